@@ -137,6 +137,8 @@ var Roles = map[FactType][]Role{
 type Actor struct {
 	Role   Role `json:"role"`
 	Entity ID   `json:"entity"`
+	// For is the country or body in whose name a person in office acts; "" when unknown or when Entity acts for itself.
+	For ID `json:"for,omitempty"`
 }
 
 // Details are the properties of claims and facts that are no entities. Each
