@@ -1,0 +1,29 @@
+// What makes ids unique, and what lists filter and sort by. "Migration" has
+// its constraint before any migration runs: see migrate.go.
+
+CREATE CONSTRAINT article_id IF NOT EXISTS FOR (n:Article) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT source_id IF NOT EXISTS FOR (n:Source) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT entity_id IF NOT EXISTS FOR (n:Entity) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT claim_id IF NOT EXISTS FOR (n:Claim) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT fact_id IF NOT EXISTS FOR (n:Fact) REQUIRE n.id IS UNIQUE;
+
+// Internal: where claims that may speak of the same fact are filed.
+CREATE CONSTRAINT block_key IF NOT EXISTS FOR (n:Block) REQUIRE n.key IS UNIQUE;
+
+CREATE INDEX article_published IF NOT EXISTS FOR (n:Article) ON (n.published, n.id);
+CREATE INDEX article_url IF NOT EXISTS FOR (n:Article) ON (n.url);
+CREATE INDEX article_origin IF NOT EXISTS FOR (n:Article) ON (n.origin);
+CREATE INDEX entity_name IF NOT EXISTS FOR (n:Entity) ON (n.name);
+CREATE INDEX entity_wikidata IF NOT EXISTS FOR (n:Entity) ON (n.wikidata);
+CREATE INDEX entity_articles IF NOT EXISTS FOR (n:Entity) ON (n.articles);
+CREATE INDEX country_code IF NOT EXISTS FOR (n:Country) ON (n.code);
+CREATE INDEX place_country IF NOT EXISTS FOR (n:Place) ON (n.country);
+CREATE INDEX claim_rank IF NOT EXISTS FOR (n:Claim) ON (n.fact, n.rank);
+CREATE INDEX fact_from IF NOT EXISTS FOR (n:Fact) ON (n.from);
+CREATE INDEX fact_last_reported IF NOT EXISTS FOR (n:Fact) ON (n.lastReported);
+CREATE INDEX fact_type IF NOT EXISTS FOR (n:Fact) ON (n.type, n.lastReported);
+
+CREATE FULLTEXT INDEX entity_text IF NOT EXISTS FOR (n:Entity) ON EACH [n.name, n.aliases];
+CREATE FULLTEXT INDEX article_text IF NOT EXISTS FOR (n:Article) ON EACH [n.title, n.text];
+CREATE FULLTEXT INDEX fact_text IF NOT EXISTS FOR (n:Fact) ON EACH [n.text, n.topic, n.name, n.title, n.goods, n.reason];
+CREATE FULLTEXT INDEX evidence_text IF NOT EXISTS FOR ()-[r:STATED_IN]-() ON EACH [r.quotes];
