@@ -101,11 +101,12 @@ func compare(a, b news.ID) int {
 	return 0
 }
 
-// world is small, so that claims meet often.
+// The world is small, so that claims meet often.
 var (
-	entities = []news.ID{"a", "b", "c", "d", "e"}
-	crowd    = []news.ID{"a", "b", "c", "d", "e", "f", "g", "h", "i", "j", "k"}
-	ranges   = []news.DateRange{
+	// trios and crowds are who may have a role: a few, and more than others can find a claim by.
+	trios  = subsets("a", "b", "c")
+	crowds = append(subsets("a", "e", "j", "k"), ids("abcdefghij"), ids("abcdefghijk"), ids("bcdefghijk"), ids("abcdefgh"))
+	ranges = []news.DateRange{
 		{}, {}, span("2025-08-15", "2025-08-15"), span("2025-08-15", "2025-08-15"), span("2025-08-16", "2025-08-16"),
 		span("2025-07-31", "2025-07-31"), span("2025-08-11", "2025-08-17"), span("2025-07-28", "2025-08-03"),
 		span("2025-08-01", "2025-08-31"), span("2025-01-01", "2025-12-31"), span("2024-12-01", "2025-12-31"), span("2025-08-01", ""),
@@ -128,10 +129,27 @@ func day(s string) news.Date {
 	return d
 }
 
+func ids(letters string) []news.ID {
+	var out []news.ID
+	for _, r := range letters {
+		out = append(out, news.ID(r))
+	}
+	return out
+}
+
+func subsets(all ...news.ID) [][]news.ID {
+	out := [][]news.ID{nil}
+	for _, id := range all {
+		for _, s := range slices.Clone(out) {
+			out = append(out, append(slices.Clone(s), id))
+		}
+	}
+	return out
+}
+
 func pick[T any](t *rapid.T, from []T, label string) T { return rapid.SampledFrom(from).Draw(t, label) }
 
-func drawClaim(t *rapid.T) news.Claim {
-	kind := pick(t, news.FactTypes, "type")
+func drawClaim(t *rapid.T, kind news.FactType, people [][]news.ID) news.Claim {
 	statuses := []news.Status{news.Claimed}
 	for _, s := range []news.Standing{news.Occurred, news.Anticipated, news.Negated} {
 		statuses = append(statuses, news.Statuses(kind, s)...)
@@ -143,15 +161,8 @@ func drawClaim(t *rapid.T) news.Claim {
 		Origin: fmt.Sprint("origin", article/2), Confidence: rapid.Float64Range(0, 1).Draw(t, "confidence"),
 		Trigger: news.Span{Start: rapid.IntRange(0, 99).Draw(t, "start"), End: 100},
 	}
-	pool := entities
-	if rapid.IntRange(0, 9).Draw(t, "crowd") == 0 {
-		pool = crowd
-	}
 	for _, role := range news.Roles[kind] {
-		for _, id := range rapid.SliceOfNDistinct(rapid.SampledFrom(pool), 0, min(len(pool), 11), rapid.ID).Draw(t, string(role)) {
-			if len(pool) == len(entities) && id > "c" {
-				continue
-			}
+		for _, id := range pick(t, people, string(role)) {
 			a := news.Actor{Role: role, Entity: id}
 			if role == news.Imposer && id == "b" {
 				a.For = "a"
@@ -173,18 +184,19 @@ func drawClaim(t *rapid.T) news.Claim {
 	return c
 }
 
+// drawClaims returns claims with distinct ids, mostly of one type.
 func drawClaims(t *rapid.T) []news.Claim {
-	claims := rapid.SliceOfN(rapid.Custom(drawClaim), 1, 40).Draw(t, "claims")
-	if rapid.Bool().Draw(t, "one type") {
-		for i := range claims {
-			if claims[i].Type != claims[0].Type {
-				claims[i] = claims[0]
-				claims[i].Trigger.Start = i
-				claims[i].Date = ranges[i%len(ranges)]
-				claims[i].Actors = slices.Clone(claims[i].Actors)[:len(claims[i].Actors)*(i%4+1)/4]
-				claims[i].Identify()
-			}
-		}
+	kinds := [][]news.FactType{news.FactTypes}
+	for _, kind := range news.FactTypes {
+		kinds = append(kinds, []news.FactType{kind})
+	}
+	types, people := pick(t, kinds, "types"), trios
+	if rapid.IntRange(0, 3).Draw(t, "crowds") == 0 {
+		people = crowds
+	}
+	claims := make([]news.Claim, rapid.IntRange(1, 40).Draw(t, "claims"))
+	for i := range claims {
+		claims[i] = drawClaim(t, pick(t, types, "type"), people)
 	}
 	seen := map[news.ID]bool{}
 	return slices.DeleteFunc(claims, func(c news.Claim) bool {
