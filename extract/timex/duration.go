@@ -1,0 +1,294 @@
+package timex
+
+import (
+	"fmt"
+	"strconv"
+
+	"github.com/newsgraph/newsgraph/news"
+)
+
+// durationValue returns the TIMEX3 value of n units; below zero n is unknown.
+func durationValue(u int, n float64) string {
+	code := unitCodes[u]
+	t := ""
+	if code[0] == 'T' {
+		t, code = "T", code[1:]
+	}
+	if n < 0 {
+		return "P" + t + "X" + code
+	}
+	switch u {
+	case fortnight:
+		n *= 2
+	case aDecade:
+		n, code = 10*n, "Y"
+	case century:
+		n, code = 100*n, "Y"
+	}
+	if n == 0.5 {
+		switch u {
+		case hour:
+			return "PT30M"
+		case year:
+			return "P6M"
+		}
+	}
+	return "P" + t + strconv.FormatFloat(n, 'f', -1, 64) + code
+}
+
+// amount reads a number in digits or words, "a", "several", "half a"; it
+// returns the index after it, and n below zero when nobody knows the number.
+func (p *parser) amount(i int) (n float64, end int) {
+	w := p.w(i)
+	if w.num >= 0 {
+		n, end = float64(w.num), i+1
+		for p.w(end).glued && p.is(end, ",") && p.w(end+1).glued && p.w(end+1).width == 3 {
+			n, end = n*1000+float64(p.w(end+1).num), end+2
+		}
+		if p.w(end).glued && p.is(end, ".") && p.w(end+1).glued && p.w(end+1).num >= 0 && p.w(end+1).width < 3 {
+			f := float64(p.w(end + 1).num)
+			for range p.w(end + 1).width {
+				f /= 10
+			}
+			n, end = n+f, end+2
+		}
+		if (p.is(end, "to", "or") || p.dash(end)) && p.w(end+1).num > w.num && p.w(end+1).width < 4 && n == float64(w.num) && p.w(end+2).word.class == unit {
+			return float64(p.w(end + 1).num), end + 2
+		}
+		return n, end
+	}
+	switch w.word.class {
+	case number:
+		n, end = float64(w.word.n), i+1
+		if w.word.n >= 20 && w.word.n < 100 {
+			k := p.skipHyphen(end)
+			if x := p.w(k); x.word.class == number && x.word.n < 10 {
+				return n + float64(x.word.n), k + 1
+			}
+		}
+		if p.is(end, "to", "or") && p.w(end+1).word.class == number {
+			return float64(p.w(end + 1).word.n), end + 2
+		}
+		return n, end
+	case vague:
+		end = i + 1
+		if p.is(end, "of") {
+			end++
+			if p.is(end, "the") {
+				return 0, i
+			}
+		}
+		return -1, end
+	}
+	switch w.low {
+	case "a", "an":
+		if x := p.w(i + 1); x.word.class == vague {
+			return p.amount(i + 1)
+		} else if x.low == "half" {
+			return 0.5, i + 2
+		} else if x.word.class == number && x.word.n >= 100 {
+			return float64(x.word.n), i + 2
+		}
+		return 1, i + 1
+	case "half":
+		if p.is(i+1, "a", "an") {
+			return 0.5, i + 2
+		}
+	}
+	return 0, i
+}
+
+// duration reads "three days", "a week", "two-year", "several months".
+func (p *parser) duration(i int) (hit, bool) {
+	n, e := p.amount(i)
+	if e == i {
+		return hit{}, false
+	}
+	hyphen := p.skipHyphen(e) > e || p.is(e, "-")
+	if p.is(e, "-") {
+		e++
+	}
+	if p.is(e, "full", "long", "whole", "consecutive", "straight", "more", "successive", "additional", "short", "further") {
+		e++
+	}
+	w := p.w(e)
+	if w.word.class != unit || w.word.n == weekend && n > 0 || w.word.n == quarter && !hyphen {
+		return hit{}, false
+	}
+	u := w.word.n
+	single := p.is(i, "a", "an", "one")
+	if n == 1 && single {
+		if u == second || !p.singular(e) || p.is(e+1, "-") && !p.is(e+2, "long") || p.is(i, "a", "an") && u == day && p.is(e+1, "of", "when", "for", "in") {
+			return hit{}, false
+		}
+	} else if n != 1 && !hyphen && p.singular(e) && n >= 0 && n != 0.5 {
+		return hit{}, false
+	}
+	e++
+	if p.is(e, "-") && p.is(e+1, "old", "olds") || p.is(e, "old") || p.is(e, "of") && p.is(e+1, "age") {
+		return hit{}, false
+	}
+	typ := "DURATION"
+	if p.is(e, "-") && p.is(e+1, "long") {
+		e += 2
+	}
+	if p.is(i, "a", "an") && i > 0 && (p.w(i-1).num >= 0 || p.is(i-1, "times", "once", "twice", "million", "billion", "hundred", "thousand", "people", "barrels", "dollars", "euros", "pounds", "percent", "%")) {
+		typ = "SET"
+	}
+	return hit{end: e, typ: typ, value: durationValue(u, n)}, true
+}
+
+// count reads amounts that count from somewhere: "three years ago", "two days
+// later", "a day after the talks".
+func (p *parser) count(i int) (hit, bool) {
+	n, e := p.amount(i)
+	if e == i || p.w(e).word.class != unit {
+		return hit{}, false
+	}
+	return p.counted(n, p.w(e).word.n, e+1)
+}
+
+// counted completes n units that end before piece e.
+func (p *parser) counted(n float64, u, e int) (hit, bool) {
+	h := hit{end: e, typ: "DURATION", value: durationValue(u, n)}
+	whole := int(min(max(n, 0), 100000))
+	sign := 1
+	switch low := p.w(e).low; low {
+	case "ago", "back":
+		if low == "back" && p.labels[p.w(e-1).token] != dateLabel {
+			return hit{}, false
+		}
+		return p.from(p.now, u, n, -1, e+1)
+	case "earlier", "before", "prior", "previously":
+		if low == "earlier" || low == "previously" || low == "prior" && !p.is(e+1, "to") || low == "before" && p.closes(e+1) {
+			return p.from(p.reference0(e), u, n, -1, e+1)
+		}
+		sign = -1
+	case "later", "afterwards", "afterward":
+		return p.from(p.reference0(e), u, n, 1, e+1)
+	case "after":
+		if p.closes(e + 1) {
+			return p.from(p.reference0(e), u, n, 1, e+1)
+		}
+	case "from":
+		if p.is(e+1, "now", "today") {
+			return p.from(p.now, u, n, 1, e+2)
+		}
+		return hit{}, false
+	default:
+		return hit{}, false
+	}
+	if u == second {
+		return hit{}, false
+	}
+	h.anchor = p.event(p.w(e).token) + 1
+	if n > 0 && u >= day {
+		h.offset = sign * whole * [...]int{0, 0, 0, 1, 7, 7, 14, 30, 91, 91, 365, 3652, 36525}[u]
+	}
+	return h, true
+}
+
+// closes reports whether nothing that could be an event follows at piece i.
+func (p *parser) closes(i int) bool {
+	return p.is(i, ".", ",", "\n", ";", ":", "?", "!", ")", "\"", "”", "and", "but", "when", "in", "at", "on")
+}
+
+// from returns the unit that lies n units from base, back for sign -1. An
+// unknown n (below zero) or base gives a reference to the past or future.
+func (p *parser) from(base news.Date, u int, n float64, sign, end int) (hit, bool) {
+	whole := int(min(max(n, 0), 5000))
+	switch {
+	case base.IsZero() || n < 0:
+	case u < day && n < 24:
+		h, ok := date(end, base.String(), news.Day(base))
+		h.day = news.Date{}
+		return h, ok
+	case n == 0.5 && u == year:
+		d := base.AddMonths(6 * sign)
+		v, r := monthOf(d.Year, int(d.Month))
+		return date(end, v, r)
+	case u >= day && n >= 1 && n < 5000:
+		v, r := "", news.DateRange{}
+		switch u {
+		case aDecade:
+			v, r = yearOf(base.Year + 10*sign*whole)
+		case century:
+			v, r = yearOf(base.Year + 100*sign*whole)
+		default:
+			v, r = unitOf(base, u, sign*whole)
+		}
+		if sane(r.From.Year) {
+			return date(end, v, r)
+		}
+	}
+	if sign < 0 {
+		return p.ref(end, "PAST_REF")
+	}
+	return p.ref(end, "FUTURE_REF")
+}
+
+// bareUnits reads units without a number: "for years", "decades-long",
+// "weeks later", "hours after the attack".
+func (p *parser) bareUnits(i int) (hit, bool) {
+	u := p.w(i).word.n
+	if p.is(i+1, "-") && p.is(i+2, "long") {
+		n := 1.0
+		if !p.singular(i) {
+			n = -1
+		}
+		return hit{end: i + 3, typ: "DURATION", value: durationValue(u, n)}, true
+	}
+	if p.singular(i) || u == second {
+		return hit{}, false
+	}
+	if h, ok := p.counted(-1, u, i+1); ok {
+		return h, true
+	}
+	if p.is(i-1, "for", "in", "over", "within", "of", "after", "took", "takes", "take", "spent", "lasted", "last") && u != weekend && u != quarter ||
+		u == aDecade || p.labels[p.w(i).token] == dateLabel && p.is(i-1, "many") {
+		if p.is(i+1, "of") && !p.is(i-1, "for", "after", "over") {
+			return hit{}, false
+		}
+		return hit{end: i + 1, typ: "DURATION", value: durationValue(u, -1)}, true
+	}
+	return hit{}, false
+}
+
+// everyUnit reads "every day", "each year", "every two weeks", "every Monday".
+func (p *parser) everyUnit(i int) (hit, bool) {
+	j := i + 1
+	if p.is(j, "single", "other") {
+		j++
+	}
+	if w := p.w(j); w.word.class == weekday && (w.upper || !capitalOnly[w.low]) {
+		return hit{end: j + 1, typ: "SET", value: fmt.Sprintf("XXXX-WXX-%d", w.word.n)}, true
+	}
+	if p.w(j).word.class == part && p.is(i, "every") {
+		return hit{end: j + 1, typ: "SET", value: "XXXX-XX-XXT" + partCodes[p.w(j).word.n]}, true
+	}
+	n := 1.0
+	if m, e := p.amount(j); e > j {
+		n, j = m, e
+	}
+	if p.w(j).word.class != unit || p.w(j).word.n == second || p.is(i, "each") && p.w(j).word.n == quarter {
+		return hit{}, false
+	}
+	return hit{end: j + 1, typ: "SET", value: durationValue(p.w(j).word.n, n)}, true
+}
+
+// frequency reads "once a week", "twice a year".
+func (p *parser) frequency(i int) (hit, bool) {
+	if !p.is(i, "once", "twice") || !p.is(i+1, "a", "an", "every") || p.w(i+2).word.class != unit || p.w(i+2).word.n < hour {
+		return hit{}, false
+	}
+	return hit{end: i + 3, typ: "SET", value: durationValue(p.w(i+2).word.n, 1)}, true
+}
+
+// simple reads the adverbs of repetition: "daily", "annual".
+func (p *parser) simple(i int, typ string) (hit, bool) {
+	w := p.w(i)
+	if p.labels[w.token] == nameLabel || w.upper && p.doc.Tokens[w.token].Pos == "PROPN" {
+		return hit{}, false // "Daily Mail"
+	}
+	return hit{end: i + 1, typ: typ, value: durationValue(w.word.n, 1)}, true
+}
