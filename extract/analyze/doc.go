@@ -78,10 +78,26 @@ func (d *Doc) IsSpace(i int) bool { return d.Tokens[i].Pos == "SPACE" }
 // Link fills in what Children and Child read from the tokens' heads. Whoever
 // makes or changes a Doc's tree calls it before others read it.
 func (d *Doc) Link() {
+	valid := func(i int) bool {
+		h := d.Tokens[i].Head
+		return h != i && h >= 0 && h < len(d.Tokens)
+	}
+	count := make([]int, len(d.Tokens))
+	for i := range d.Tokens {
+		if valid(i) {
+			count[d.Tokens[i].Head]++
+		}
+	}
+	// All lists share one piece of memory.
+	all := make([]int, len(d.Tokens))
 	d.kids = make([][]int, len(d.Tokens))
-	for i, t := range d.Tokens {
-		if t.Head != i && t.Head >= 0 && t.Head < len(d.Tokens) {
-			d.kids[t.Head] = append(d.kids[t.Head], i)
+	for i, n := range count {
+		d.kids[i], all = all[:0:n], all[n:]
+	}
+	for i := range d.Tokens {
+		if valid(i) {
+			h := d.Tokens[i].Head
+			d.kids[h] = append(d.kids[h], i)
 		}
 	}
 }

@@ -1,0 +1,3 @@
+package analyze
+
+func fastKernel() *kernel { return &plainKernel }
