@@ -1,0 +1,240 @@
+#include "textflag.h"
+
+// Numbers that norm divides by and adds.
+DATA count<>+0(SB)/4, $96.0
+GLOBL count<>(SB), RODATA|NOPTR, $4
+DATA one<>+0(SB)/4, $1.0
+GLOBL one<>(SB), RODATA|NOPTR, $4
+DATA epsilon<>+0(SB)/4, $1e-8
+GLOBL epsilon<>(SB), RODATA|NOPTR, $4
+
+// One step of rows: the k-th number of each of four rows times 16 weights.
+#define STEP(n) \
+	VMOVUPS n*64(DI), Y8; \
+	VMOVUPS n*64+32(DI), Y9; \
+	VBROADCASTSS n*4(SI), Y10; \
+	VFMADD231PS Y8, Y10, Y0; \
+	VFMADD231PS Y9, Y10, Y1; \
+	VBROADCASTSS n*4(R11), Y11; \
+	VFMADD231PS Y8, Y11, Y2; \
+	VFMADD231PS Y9, Y11, Y3; \
+	VBROADCASTSS n*4(R12), Y12; \
+	VFMADD231PS Y8, Y12, Y4; \
+	VFMADD231PS Y9, Y12, Y5; \
+	VBROADCASTSS n*4(R13), Y13; \
+	VFMADD231PS Y8, Y13, Y6; \
+	VFMADD231PS Y9, Y13, Y7
+
+// func fmaRows(k int, a *float32, lda int, w, bias, c *float32, ldc int)
+TEXT ·fmaRows(SB), NOSPLIT, $0-56
+	MOVQ k+0(FP), CX
+	MOVQ a+8(FP), SI
+	MOVQ lda+16(FP), DX
+	MOVQ w+24(FP), DI
+	MOVQ bias+32(FP), R8
+	MOVQ c+40(FP), R9
+	MOVQ ldc+48(FP), R10
+	LEAQ (SI)(DX*4), R11
+	LEAQ (R11)(DX*4), R12
+	LEAQ (R12)(DX*4), R13
+	VMOVUPS (R8), Y0
+	VMOVUPS 32(R8), Y1
+	VMOVAPS Y0, Y2
+	VMOVAPS Y1, Y3
+	VMOVAPS Y0, Y4
+	VMOVAPS Y1, Y5
+	VMOVAPS Y0, Y6
+	VMOVAPS Y1, Y7
+
+rowsLoop:
+	STEP(0)
+	STEP(1)
+	STEP(2)
+	STEP(3)
+	ADDQ $16, SI
+	ADDQ $16, R11
+	ADDQ $16, R12
+	ADDQ $16, R13
+	ADDQ $256, DI
+	SUBQ $4, CX
+	JNZ  rowsLoop
+
+	VMOVUPS Y0, (R9)
+	VMOVUPS Y1, 32(R9)
+	LEAQ (R9)(R10*4), R9
+	VMOVUPS Y2, (R9)
+	VMOVUPS Y3, 32(R9)
+	LEAQ (R9)(R10*4), R9
+	VMOVUPS Y4, (R9)
+	VMOVUPS Y5, 32(R9)
+	LEAQ (R9)(R10*4), R9
+	VMOVUPS Y6, (R9)
+	VMOVUPS Y7, 32(R9)
+	VZEROUPPER
+	RET
+
+// func fmaRow(k int, a, w, bias, c *float32)
+// Four sums for every column, each over every fourth number, keep the
+// processor's pipelines full.
+TEXT ·fmaRow(SB), NOSPLIT, $0-40
+	MOVQ k+0(FP), CX
+	MOVQ a+8(FP), SI
+	MOVQ w+16(FP), DI
+	MOVQ bias+24(FP), R8
+	MOVQ c+32(FP), R9
+	VMOVUPS (R8), Y0
+	VMOVUPS 32(R8), Y1
+	VXORPS Y2, Y2, Y2
+	VXORPS Y3, Y3, Y3
+	VXORPS Y4, Y4, Y4
+	VXORPS Y5, Y5, Y5
+	VXORPS Y6, Y6, Y6
+	VXORPS Y7, Y7, Y7
+
+rowLoop:
+	VBROADCASTSS (SI), Y8
+	VBROADCASTSS 4(SI), Y9
+	VBROADCASTSS 8(SI), Y10
+	VBROADCASTSS 12(SI), Y11
+	VFMADD231PS (DI), Y8, Y0
+	VFMADD231PS 32(DI), Y8, Y1
+	VFMADD231PS 64(DI), Y9, Y2
+	VFMADD231PS 96(DI), Y9, Y3
+	VFMADD231PS 128(DI), Y10, Y4
+	VFMADD231PS 160(DI), Y10, Y5
+	VFMADD231PS 192(DI), Y11, Y6
+	VFMADD231PS 224(DI), Y11, Y7
+	ADDQ $16, SI
+	ADDQ $256, DI
+	SUBQ $4, CX
+	JNZ  rowLoop
+
+	VADDPS Y2, Y0, Y0
+	VADDPS Y3, Y1, Y1
+	VADDPS Y6, Y4, Y4
+	VADDPS Y7, Y5, Y5
+	VADDPS Y4, Y0, Y0
+	VADDPS Y5, Y1, Y1
+	VMOVUPS Y0, (R9)
+	VMOVUPS Y1, 32(R9)
+	VZEROUPPER
+	RET
+
+// func fmaAdd(n int, a, b *float32)
+TEXT ·fmaAdd(SB), NOSPLIT, $0-24
+	MOVQ n+0(FP), CX
+	MOVQ a+8(FP), DI
+	MOVQ b+16(FP), SI
+
+addLoop:
+	VMOVUPS (DI), Y0
+	VMOVUPS 32(DI), Y1
+	VADDPS (SI), Y0, Y0
+	VADDPS 32(SI), Y1, Y1
+	VMOVUPS Y0, (DI)
+	VMOVUPS Y1, 32(DI)
+	ADDQ $64, DI
+	ADDQ $64, SI
+	SUBQ $16, CX
+	JNZ  addLoop
+	VZEROUPPER
+	RET
+
+// The largest of three pieces, eight numbers of a row at a time.
+#define LARGEST(n, y) \
+	VMOVUPS n*32(SI), y; \
+	VMAXPS n*32+384(SI), y, y; \
+	VMAXPS n*32+768(SI), y, y
+
+#define SQUARE(y) \
+	VSUBPS Y12, y, y; \
+	VFMADD231PS y, y, Y13
+
+#define SCALE(n, y) \
+	VMULPS Y12, y, y; \
+	VMOVUPS n*32(R8), Y13; \
+	VFMADD213PS n*32(R9), Y13, y; \
+	VADDPS n*32(DX), y, y; \
+	VMOVUPS y, n*32(DI)
+
+// Adds up the eight numbers of y; x is its lower half.
+#define TOTAL(y, x) \
+	VEXTRACTF128 $1, y, X14; \
+	VADDPS X14, x, x; \
+	VHADDPS x, x, x; \
+	VHADDPS x, x, x
+
+// func fmaNorm(out, x, y, gain, beta *float32)
+TEXT ·fmaNorm(SB), NOSPLIT, $0-40
+	MOVQ out+0(FP), DI
+	MOVQ x+8(FP), DX
+	MOVQ y+16(FP), SI
+	MOVQ gain+24(FP), R8
+	MOVQ beta+32(FP), R9
+	LARGEST(0, Y0)
+	LARGEST(1, Y1)
+	LARGEST(2, Y2)
+	LARGEST(3, Y3)
+	LARGEST(4, Y4)
+	LARGEST(5, Y5)
+	LARGEST(6, Y6)
+	LARGEST(7, Y7)
+	LARGEST(8, Y8)
+	LARGEST(9, Y9)
+	LARGEST(10, Y10)
+	LARGEST(11, Y11)
+
+	// Y12 becomes the mean.
+	VADDPS Y0, Y1, Y12
+	VADDPS Y2, Y3, Y13
+	VADDPS Y4, Y5, Y14
+	VADDPS Y6, Y7, Y15
+	VADDPS Y8, Y12, Y12
+	VADDPS Y9, Y13, Y13
+	VADDPS Y10, Y14, Y14
+	VADDPS Y11, Y15, Y15
+	VADDPS Y13, Y12, Y12
+	VADDPS Y15, Y14, Y14
+	VADDPS Y14, Y12, Y12
+	TOTAL(Y12, X12)
+	VMOVSS count<>(SB), X15
+	VDIVSS X15, X12, X12
+	VBROADCASTSS X12, Y12
+
+	// Y13 becomes the sum of the squares.
+	VXORPS Y13, Y13, Y13
+	SQUARE(Y0)
+	SQUARE(Y1)
+	SQUARE(Y2)
+	SQUARE(Y3)
+	SQUARE(Y4)
+	SQUARE(Y5)
+	SQUARE(Y6)
+	SQUARE(Y7)
+	SQUARE(Y8)
+	SQUARE(Y9)
+	SQUARE(Y10)
+	SQUARE(Y11)
+	TOTAL(Y13, X13)
+
+	// Y12 becomes what to multiply by.
+	VDIVSS X15, X13, X13
+	VADDSS epsilon<>(SB), X13, X13
+	VSQRTSS X13, X13, X13
+	VMOVSS one<>(SB), X12
+	VDIVSS X13, X12, X12
+	VBROADCASTSS X12, Y12
+	SCALE(0, Y0)
+	SCALE(1, Y1)
+	SCALE(2, Y2)
+	SCALE(3, Y3)
+	SCALE(4, Y4)
+	SCALE(5, Y5)
+	SCALE(6, Y6)
+	SCALE(7, Y7)
+	SCALE(8, Y8)
+	SCALE(9, Y9)
+	SCALE(10, Y10)
+	SCALE(11, Y11)
+	VZEROUPPER
+	RET
