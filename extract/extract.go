@@ -1,0 +1,206 @@
+// Package extract reads one article: entities with their mentions, and
+// claims with the exact stretches of text that state them. It is a pure
+// function of the article, the tables and the weights.
+package extract
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/newsgraph/newsgraph/extract/analyze"
+	"github.com/newsgraph/newsgraph/extract/facts"
+	"github.com/newsgraph/newsgraph/extract/names"
+	"github.com/newsgraph/newsgraph/extract/speech"
+	"github.com/newsgraph/newsgraph/extract/timex"
+	"github.com/newsgraph/newsgraph/news"
+	"github.com/newsgraph/newsgraph/seeds"
+)
+
+// Version names the rules, tables and weights: an article that another
+// version has read is read anew.
+const Version = "1"
+
+// limit is how many code points of a text are read; no article is longer.
+const limit = 400_000
+
+// Extractor reads articles. It is safe for many goroutines.
+type Extractor struct {
+	analyzer *analyze.Analyzer
+	tables   *seeds.Tables
+}
+
+// New loads weights and tables, which takes some tens of milliseconds.
+func New() (*Extractor, error) {
+	a, err := analyze.New()
+	if err != nil {
+		return nil, fmt.Errorf("load the analyzer: %w", err)
+	}
+	t, err := seeds.Load()
+	if err != nil {
+		return nil, fmt.Errorf("load the tables of the world: %w", err)
+	}
+	if err := facts.Check(); err != nil {
+		return nil, fmt.Errorf("load the tables of facts: %w", err)
+	}
+	return &Extractor{analyzer: a, tables: t}, nil
+}
+
+// Article returns what the article says. On text that is not English it
+// returns the language only, and on odd text it finds less; it never fails.
+func (x *Extractor) Article(a *news.Article) news.Extraction {
+	out := news.Extraction{Article: a.ID, Extractor: Version, Language: language(a.Text)}
+	if out.Language != "en" {
+		return out
+	}
+	text := a.Text
+	if r := []rune(text); len(r) > limit {
+		text = string(r[:limit])
+	}
+	c := clean(text)
+	doc := x.analyzer.Analyze(c.text)
+	published := a.Published
+	if published.IsZero() {
+		published = timex.Dateline(x.analyzer.Analyze(header(text)))
+	}
+	restore(doc, text, c.at)
+	found := names.Find(doc, published, a.ID, x.tables)
+	times := timex.Find(doc, published)
+	said := speech.Find(doc, found)
+	claims, err := facts.Find(facts.Input{Doc: doc, Names: found, Times: times, Said: said, Published: published})
+	if err != nil {
+		// New has read the same tables.
+		panic(fmt.Sprintf("tables of facts: %v", err))
+	}
+	w := writer{article: a, doc: doc, runes: []rune(text), names: found, origin: origin(text)}
+	out.Entities = w.entities()
+	out.Timexes = w.timexes(times)
+	out.Reported = w.reported(said)
+	for i := range claims {
+		out.Claims = append(out.Claims, w.claim(&claims[i], published))
+	}
+	return out
+}
+
+// restore makes the offsets of a document that was read from a cleaned text
+// those of the original.
+func restore(doc *analyze.Doc, text string, at []int) {
+	for i := range doc.Tokens {
+		t := &doc.Tokens[i]
+		end := at[t.Start]
+		if t.End > t.Start {
+			end = at[t.End-1] + 1
+		}
+		t.Start, t.End = at[t.Start], end
+	}
+	doc.Text = text
+}
+
+// origin returns the hash of a text's words, by which copies of one wire
+// story are known.
+func origin(text string) string {
+	h := sha256.Sum256([]byte(news.Fold(text)))
+	return hex.EncodeToString(h[:16])
+}
+
+// writer turns tokens and indices into spans and ids.
+type writer struct {
+	article *news.Article
+	doc     *analyze.Doc
+	runes   []rune
+	names   *names.Names
+	origin  string
+}
+
+// span returns where tokens stand in the text, without white space at the ends.
+func (w *writer) span(r analyze.Range) news.Span {
+	for r.Start < r.End-1 && w.doc.IsSpace(r.Start) {
+		r.Start++
+	}
+	for r.End-1 > r.Start && w.doc.IsSpace(r.End-1) {
+		r.End--
+	}
+	return news.Span{Start: w.doc.Tokens[r.Start].Start, End: w.doc.Tokens[r.End-1].End}
+}
+
+func (w *writer) spans(rs []analyze.Range) []news.Span {
+	var out []news.Span
+	for _, r := range rs {
+		if r.End > r.Start {
+			out = append(out, w.span(r))
+		}
+	}
+	return out
+}
+
+func (w *writer) text(s news.Span) string { return string(w.runes[s.Start:s.End]) }
+
+// entities returns the entities in the order of their first mention.
+func (w *writer) entities() []news.Mentioned {
+	out := make([]news.Mentioned, len(w.names.Entities))
+	for i, e := range w.names.Entities {
+		out[i].Entity = e
+	}
+	for _, m := range w.names.Mentions {
+		s := w.span(m.Tokens)
+		out[m.Entity].Mentions = append(out[m.Entity].Mentions, news.Mention{Span: s, Text: w.text(s), Kind: m.Kind})
+	}
+	return slices.DeleteFunc(out, func(m news.Mentioned) bool { return len(m.Mentions) == 0 })
+}
+
+func (w *writer) timexes(times []timex.Timex) []news.Timex {
+	var out []news.Timex
+	for _, t := range times {
+		if t.Value != "" {
+			out = append(out, news.Timex{Span: w.span(t.Tokens), Type: t.Type, Value: t.Value})
+		}
+	}
+	return out
+}
+
+func (w *writer) reported(said []speech.Attribution) []news.Attribution {
+	var out []news.Attribution
+	for _, s := range said {
+		if len(s.Content) > 0 {
+			out = append(out, news.Attribution{Source: w.spans(s.Source), Cue: w.spans(s.Cue), Content: w.spans(s.Content), Direct: s.Direct})
+		}
+	}
+	return out
+}
+
+// claim turns a found claim into one with ids and spans.
+func (w *writer) claim(c *facts.Claim, published news.Date) news.Claim {
+	out := news.Claim{
+		Article: w.article.ID, Type: c.Type, Status: c.Status, Date: c.Date, Details: c.Details,
+		Confidence: c.Confidence, Published: published, Origin: w.origin,
+		Trigger: w.span(analyze.Range{Start: c.Trigger, End: c.Trigger + 1}), Content: w.spans(c.Content),
+	}
+	for _, a := range c.Actors {
+		n := news.Actor{Role: a.Role, Entity: w.names.Entities[a.Entity].ID}
+		if a.For >= 0 {
+			n.For = w.names.Entities[a.For].ID
+		}
+		out.Actors = append(out.Actors, n)
+	}
+	out.Actors = news.SortActors(out.Actors)
+	for _, e := range c.By {
+		if id := w.names.Entities[e].ID; !slices.Contains(out.AttributedTo, id) {
+			out.AttributedTo = append(out.AttributedTo, id)
+		}
+	}
+	for _, s := range c.Sents {
+		sp := w.span(w.doc.Sents[s])
+		out.Evidence = append(out.Evidence, news.Evidence{Span: sp, Quote: w.text(sp)})
+	}
+	if c.Type == news.Statement {
+		var words []string
+		for _, s := range out.Content {
+			words = append(words, w.text(s))
+		}
+		out.Text = strings.Join(words, " ")
+	}
+	out.Identify()
+	return out
+}

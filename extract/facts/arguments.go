@@ -1,0 +1,270 @@
+package facts
+
+// argument is a word in a grammatical place of a verb or noun.
+type argument struct {
+	at  string
+	tok int
+}
+
+// noArgument stands for a place that the text leaves empty.
+var noArgument = argument{tok: -1}
+
+// arguments returns what stands in the places of verb v: subj, obj, oprd and
+// prepositions. Who acts is subj and who suffers obj, in the passive too.
+func (f *finder) arguments(v int) []argument {
+	d := f.doc
+	var out []argument
+	passive := f.passive(v)
+	subject := f.subject(v)
+	if subject.tok >= 0 {
+		out = append(out, subject)
+	}
+	for _, k := range d.Children(v) {
+		t := &d.Tokens[k]
+		switch t.Dep {
+		case "dobj":
+			if subject.at == "obj" && passive {
+				out = append(out, argument{"oprd", k})
+			} else {
+				out = append(out, argument{"obj", k})
+			}
+		case "attr", "oprd":
+			out = append(out, argument{"oprd", k})
+		case "ccomp", "xcomp":
+			// "named him minister": a small clause may hide the object.
+			if s := d.Child(k, "nsubj"); s >= 0 && isNoun(&d.Tokens[k]) {
+				out = append(out, argument{"obj", s}, argument{"oprd", k})
+			}
+		case "dative":
+			if t.Pos == "ADP" {
+				out = f.prepositions(out, k, t.Lower)
+			} else {
+				out = append(out, argument{"to", k})
+			}
+		case "agent":
+			for _, a := range f.prepositions(nil, k, "subj") {
+				out = append(out, a)
+			}
+		case "prep":
+			out = f.prepositions(out, k, t.Lower)
+		}
+	}
+	if d.Tokens[v].Dep == "relcl" {
+		out = f.relative(out, v)
+	}
+	return out
+}
+
+// prepositions adds what stands after a preposition, and after a further one
+// that hangs on it ("out of", "together with").
+func (f *finder) prepositions(out []argument, prep int, at string) []argument {
+	for _, k := range f.doc.Children(prep) {
+		t := &f.doc.Tokens[k]
+		switch t.Dep {
+		case "pobj":
+			out = append(out, argument{at, k})
+			// "talks in Vienna between them": the second preposition may hang on the place.
+			if at == "in" || at == "at" || at == "on" {
+				for _, p := range f.doc.Children(k) {
+					if q := &f.doc.Tokens[p]; q.Dep == "prep" && (q.Lower == "between" || q.Lower == "with" || q.Lower == "against") {
+						out = f.prepositions(out, p, q.Lower)
+					}
+				}
+			}
+		case "prep":
+			out = f.prepositions(out, k, t.Lower)
+		}
+	}
+	return out
+}
+
+// relative adds the noun that a relative clause hangs on, in the place of
+// its relative pronoun, where that is not the subject.
+func (f *finder) relative(out []argument, v int) []argument {
+	head := f.doc.Tokens[v].Head
+	for i, a := range out {
+		if f.isRelative(a.tok) && a.tok != head {
+			out[i].tok = head
+			return out
+		}
+		if a.tok == head {
+			return out
+		}
+	}
+	if !f.passive(v) && f.doc.Child(v, "dobj") < 0 {
+		out = append(out, argument{"obj", head})
+	}
+	return out
+}
+
+func (f *finder) isRelative(tok int) bool {
+	switch f.doc.Tokens[tok].Tag {
+	case "WDT", "WP", "WP$":
+		return true
+	}
+	return f.doc.Tokens[tok].Lower == "that" && f.doc.Tokens[tok].Pos == "PRON"
+}
+
+// passive reports whether verb v is in the passive: with an auxiliary, or as
+// a participle that hangs on a noun or shares another's auxiliary.
+func (f *finder) passive(v int) bool {
+	d := f.doc
+	t := &d.Tokens[v]
+	if d.Child(v, "nsubjpass", "auxpass", "csubjpass") >= 0 {
+		return true
+	}
+	if t.Tag != "VBN" {
+		return false
+	}
+	if d.Child(v, "agent") >= 0 {
+		return true
+	}
+	if d.Child(v, "nsubj", "aux") >= 0 {
+		return false
+	}
+	switch t.Dep {
+	case "acl", "amod":
+		return true
+	case "advcl":
+		return d.Child(v, "dobj") < 0
+	case "conj":
+		return t.Head != v && isVerb(&d.Tokens[t.Head]) && f.passive(t.Head)
+	}
+	return false
+}
+
+// subject returns who or what stands before verb v, as subj or, in the
+// passive, as obj; for a verb without a subject of its own it is the one
+// that grammar shares with it.
+func (f *finder) subject(v int) argument { return f.subjectWithin(v, 0) }
+
+func (f *finder) subjectWithin(v, depth int) argument {
+	d := f.doc
+	at := "subj"
+	if f.passive(v) {
+		at = "obj"
+	}
+	for _, k := range d.Children(v) {
+		switch t := &d.Tokens[k]; t.Dep {
+		case "nsubj", "nsubjpass", "csubj":
+			if f.isRelative(k) && d.Tokens[v].Dep == "relcl" {
+				return argument{at, d.Tokens[v].Head}
+			}
+			return argument{at, k}
+		case "expl":
+			return noArgument
+		}
+	}
+	t := &d.Tokens[v]
+	if depth > 8 || t.Head == v {
+		return noArgument
+	}
+	g := &d.Tokens[t.Head]
+	switch t.Dep {
+	case "conj":
+		if isVerb(g) {
+			s := f.subjectWithin(t.Head, depth+1)
+			return argument{at, s.tok}
+		}
+	case "xcomp", "ccomp", "advcl":
+		if !isVerb(g) {
+			if g.Pos == "ADJ" && isVerb(&d.Tokens[g.Head]) {
+				return argument{at, f.subjectWithin(g.Head, depth+1).tok}
+			}
+			break
+		}
+		if t.Dep == "ccomp" && !f.hasTo(v) && t.Tag != "VBG" {
+			break
+		}
+		if t.Dep != "advcl" && f.lex.is("objcontrol", g.Lemma) {
+			if o := d.Child(t.Head, "dobj", "dative"); o >= 0 {
+				return argument{at, o}
+			}
+			if s := f.subjectWithin(t.Head, depth+1); s.at == "obj" {
+				return argument{at, s.tok}
+			}
+			if f.hasTo(v) && g.Lemma != "want" && g.Lemma != "expect" && g.Lemma != "ask" {
+				break
+			}
+		}
+		return argument{at, f.subjectWithin(t.Head, depth+1).tok}
+	case "relcl":
+		if d.Child(v, "nsubj") < 0 {
+			return argument{at, t.Head}
+		}
+	case "acl":
+		if t.Tag == "VBN" || t.Tag == "VBG" {
+			return argument{at, t.Head}
+		}
+		// "plans to leave": whose plans they are.
+		return argument{at, f.owner(t.Head, depth+1)}
+	case "pcomp":
+		p := g
+		h := &d.Tokens[p.Head]
+		if isVerb(h) && p.Head != t.Head {
+			if f.lex.is("objcontrol", h.Lemma) {
+				if o := d.Child(p.Head, "dobj"); o >= 0 {
+					return argument{at, o}
+				}
+				if s := f.subjectWithin(p.Head, depth+1); s.at == "obj" {
+					return argument{at, s.tok}
+				}
+			}
+			return argument{at, f.subjectWithin(p.Head, depth+1).tok}
+		}
+		if isNoun(h) {
+			return argument{at, f.owner(p.Head, depth+1)}
+		}
+	}
+	return noArgument
+}
+
+// owner returns whose noun n is: its possessor, or the subject of the verb
+// that n is the object of; -1 when neither stands there.
+func (f *finder) owner(n, depth int) int {
+	d := f.doc
+	if p := d.Child(n, "poss"); p >= 0 {
+		return p
+	}
+	t := &d.Tokens[n]
+	if t.Head != n && isVerb(&d.Tokens[t.Head]) && (t.Dep == "dobj" || t.Dep == "attr") {
+		return f.subjectWithin(t.Head, depth+1).tok
+	}
+	return -1
+}
+
+// nounArguments returns what stands in the places of noun n: poss, mod and
+// prepositions.
+func (f *finder) nounArguments(n int) []argument {
+	d := f.doc
+	var out []argument
+	for _, k := range d.Children(n) {
+		t := &d.Tokens[k]
+		switch t.Dep {
+		case "poss":
+			out = append(out, argument{"poss", k})
+		case "compound", "amod", "nmod":
+			out = f.modifiers(out, k)
+		case "prep", "agent":
+			out = f.prepositions(out, k, t.Lower)
+		case "acl":
+			// "the attack carried out by rebels", "talks involving both".
+			if a := d.Child(k, "agent"); a >= 0 {
+				out = f.prepositions(out, a, "by")
+			}
+		}
+	}
+	return out
+}
+
+// modifiers adds a word before a noun and the words before that.
+func (f *finder) modifiers(out []argument, k int) []argument {
+	out = append(out, argument{"mod", k})
+	for _, m := range f.doc.Children(k) {
+		switch f.doc.Tokens[m].Dep {
+		case "compound", "amod", "nmod", "conj", "npadvmod":
+			out = f.modifiers(out, m)
+		}
+	}
+	return out
+}

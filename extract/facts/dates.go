@@ -1,0 +1,203 @@
+package facts
+
+import (
+	"github.com/newsgraph/newsgraph/extract/timex"
+	"github.com/newsgraph/newsgraph/news"
+)
+
+// date gives a claim the time that its own words or its clause tie to it.
+// Nothing is taken from a neighbouring sentence or from the clause of a verb
+// of saying above it.
+func (f *finder) date(c *Claim, tok, support int) {
+	best, rank := -1, 0
+	for i := range f.Times {
+		t := &f.Times[i]
+		if t.Type != "DATE" && t.Type != "TIME" && t.Anchor < 0 || f.doc.Tokens[t.Tokens.Start].Sent != f.doc.Tokens[tok].Sent {
+			continue
+		}
+		if t.Range.IsZero() && t.Anchor < 0 {
+			continue
+		}
+		if r := f.tie(t, tok, support); r > rank {
+			best, rank = i, r
+		}
+	}
+	if best < 0 {
+		return
+	}
+	t := &f.Times[best]
+	switch {
+	case t.Anchor >= 0 && t.Anchor != tok && t.Anchor != support:
+		c.anchor, c.offset = t.Anchor, t.Offset
+	case t.Relation == "before" || t.Relation == "until" || t.Relation == "by" || t.Relation == "after":
+	default:
+		c.Date = t.Range
+	}
+}
+
+// tie says how closely a time belongs to a trigger: 0 not at all, more for
+// the trigger itself than for its support verb or the clause above.
+func (f *finder) tie(t *timex.Timex, tok, support int) int {
+	d := f.doc
+	g := f.governor(t)
+	for cur, rank, steps := tok, 100, 0; steps < 20; steps++ {
+		if g == cur || cur == support && g == support {
+			return rank
+		}
+		ct := &d.Tokens[cur]
+		if ct.Head == cur {
+			return 0
+		}
+		h := ct.Head
+		ht := &d.Tokens[h]
+		switch {
+		case isNoun(ct):
+			// Up through prepositions and nouns to the verb that the noun belongs to.
+			if isVerb(ht) {
+				if cur != tok && rank < 90 {
+					return 0
+				}
+				if !f.carries(cur, h, support, tok) {
+					return 0
+				}
+			} else if isNoun(ht) && ct.Dep != "conj" && ct.Dep != "compound" && ct.Dep != "appos" {
+				return 0
+			}
+			rank -= 5
+		case ct.Pos == "ADP" || ct.Pos == "SCONJ":
+			if isNoun(ht) && !counting[ht.Lemma] {
+				if _, ok := f.operator(h, ct.Lower); !ok {
+					return 0
+				}
+			}
+			rank -= 5
+		case isVerb(ct):
+			switch ct.Dep {
+			case "conj":
+				rank -= 20
+				// A time before the first verb may hold for both; one after it doesn't.
+				if g == h && t.Tokens.Start > h {
+					return 0
+				}
+				if d.Child(cur, "nsubj", "nsubjpass") >= 0 {
+					rank -= 10
+				}
+			case "xcomp":
+				if e, ok := f.operator(h, "comp"); ok && e != begun && e != be && e != keep && e != ended && e != try && !f.passive(h) {
+					return 0
+				}
+				rank -= 20
+			case "acl":
+				if ct.Tag != "VBG" {
+					return 0
+				}
+				rank -= 20
+			case "advcl":
+				if f.hasTo(cur) || ct.Tag != "VBG" || f.marked(cur, "after", "before", "since", "while") {
+					return 0
+				}
+				rank -= 30
+			case "ccomp":
+				// "Davis said today the troops left": only a time inside the clause counts.
+				return 0
+			default:
+				return 0
+			}
+		default:
+			return 0
+		}
+		if rank <= 0 {
+			return 0
+		}
+		cur = h
+	}
+	return 0
+}
+
+// carries reports whether a time of verb v holds for its noun: v is the
+// support, or says when the thing takes place.
+func (f *finder) carries(n, v, support, tok int) bool {
+	if v == support {
+		return true
+	}
+	switch f.doc.Tokens[n].Dep {
+	case "pobj", "dobj", "nsubjpass", "nsubj", "attr":
+	default:
+		return false
+	}
+	switch f.doc.Tokens[v].Lemma {
+	case "schedule", "plan", "set", "hold", "sign", "issue", "be", "kill", "die", "injure", "wound", "take", "leave", "arrest", "cancel":
+		return true
+	}
+	return false
+}
+
+// governor returns the verb or noun that a time hangs on.
+func (f *finder) governor(t *timex.Timex) int {
+	d := f.doc
+	head := t.Tokens.Start
+	for i := t.Tokens.Start; i < t.Tokens.End; i++ {
+		if h := d.Tokens[i].Head; h < t.Tokens.Start || h >= t.Tokens.End || h == i {
+			head = i
+			break
+		}
+	}
+	g := d.Tokens[head].Head
+	for steps := 0; steps < 4 && g != d.Tokens[g].Head && (d.Tokens[g].Pos == "ADP" || d.Tokens[g].Pos == "SCONJ" && d.Tokens[g].Dep == "prep" || d.Tokens[g].Dep == "npadvmod"); steps++ {
+		g = d.Tokens[g].Head
+	}
+	return g
+}
+
+// settle resolves dates counted from other events and squares statuses with
+// the day of publication.
+func (f *finder) settle() {
+	for i := range f.claims {
+		c := &f.claims[i]
+		if c.anchor >= 0 && c.Date.IsZero() {
+			if d, ok := f.anchored(c.anchor, i); ok && d.IsDay() {
+				c.Date = news.Day(d.From.AddDays(c.offset))
+			}
+		}
+		f.square(c)
+	}
+}
+
+// square makes a claim planned that the text sets after publication as if it
+// were done ("they meet on Friday").
+func (f *finder) square(c *Claim) {
+	if f.Published.IsZero() || c.Date.From.IsZero() || !c.Date.From.After(f.Published) {
+		return
+	}
+	if c.Status == news.Happened || c.Status == news.Ongoing {
+		if s, ok := statusOf(c.Type, c.Status, planned); ok {
+			c.Status, c.level = s, planned
+		}
+	}
+}
+
+// anchored returns the date of the claim that an anchor speaks of: the one
+// with that trigger, else the latest one before it of the same type that
+// has a date.
+func (f *finder) anchored(anchor, but int) (news.DateRange, bool) {
+	d := f.doc
+	for j := range f.claims {
+		if c := &f.claims[j]; j != but && c.Trigger == anchor && !c.Date.IsZero() {
+			return c.Date, true
+		}
+	}
+	var typ news.FactType
+	if fr := f.lex.nouns[d.Tokens[anchor].Lemma]; len(fr) > 0 {
+		typ = fr[0].typ
+	} else if fr := f.lex.verbs[d.Tokens[anchor].Lemma]; len(fr) > 0 {
+		typ = fr[0].typ
+	} else {
+		return news.DateRange{}, false
+	}
+	for j := len(f.claims) - 1; j >= 0; j-- {
+		if c := &f.claims[j]; j != but && c.Type == typ && c.Trigger < anchor && c.Date.IsDay() && occurred(c) {
+			return c.Date, true
+		}
+	}
+	return news.DateRange{}, false
+}

@@ -1,0 +1,180 @@
+package facts
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/newsgraph/newsgraph/extract/analyze"
+	"github.com/newsgraph/newsgraph/news"
+)
+
+// detail fills in the properties that are no entities.
+func (f *finder) detail(c *Claim, fr *frame, args []argument, tok, support int) {
+	switch c.Type {
+	case news.Meeting:
+		c.Mode, c.Kind = fr.kind, ""
+		f.mode(c, args)
+		c.Count = f.count(tok)
+	case news.Sanction:
+		c.Measure, c.Kind = fr.kind, ""
+		f.measure(c, args, tok, support)
+	case news.Agreement:
+		c.Kind = ""
+		c.Name = f.agreementName(tok)
+	case news.Attack, news.Event:
+		c.Count = f.count(tok)
+	}
+}
+
+// mode finds how people meet: on the phone, by video.
+func (f *finder) mode(c *Claim, args []argument) {
+	for _, a := range args {
+		switch f.doc.Tokens[a.tok].Lemma {
+		case "phone", "telephone":
+			c.Mode = "call"
+		case "video", "videoconference", "teleconference":
+			c.Mode = "video"
+		}
+	}
+}
+
+// count returns how often something happens: -1 for "several", 0 when the
+// text speaks of one.
+func (f *finder) count(tok int) int {
+	if isVerb(&f.doc.Tokens[tok]) {
+		return 0
+	}
+	d := f.doc
+	n := f.counted(tok)
+	if t := &d.Tokens[tok]; n == 0 && t.Dep == "pobj" && d.Tokens[t.Head].Lower == "of" {
+		if h := d.Tokens[t.Head].Head; counting[d.Tokens[h].Lemma] {
+			n = f.counted(h)
+			if n == 0 && d.Tokens[h].Lemma != "round" && d.Tokens[h].Lemma != "set" {
+				n = -1
+			}
+		}
+	}
+	return n
+}
+
+// counted reads the number before noun n.
+func (f *finder) counted(n int) int {
+	if f.doc.Tokens[n].Tag != "NNS" && f.doc.Tokens[n].Tag != "NNPS" {
+		return 0
+	}
+	for _, k := range f.doc.Children(n) {
+		t := &f.doc.Tokens[k]
+		switch t.Lower {
+		case "several", "many", "numerous", "multiple", "various", "repeated", "frequent", "regular":
+			return -1
+		}
+		if t.Dep == "nummod" {
+			if v, ok := number(t.Lower); ok && v > 1 {
+				return v
+			}
+		}
+	}
+	return 0
+}
+
+var numbers = map[string]int{
+	"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
+	"eleven": 11, "twelve": 12, "one": 1, "dozen": 12,
+}
+
+func number(s string) (int, bool) {
+	if v, ok := numbers[s]; ok {
+		return v, true
+	}
+	v, err := strconv.Atoi(strings.ReplaceAll(s, ",", ""))
+	return v, err == nil && v > 0 && v < 1_000_000
+}
+
+// measure fills in what kind of sanction it is, its rate, goods, reason and condition.
+func (f *finder) measure(c *Claim, args []argument, tok, support int) {
+	t := &f.doc.Tokens[tok]
+	if t.Lemma == "ban" && isVerb(t) {
+		if r := f.doc.Subtree(tok); f.anyWord(r, "fly", "flight", "airspace", "airline", "airport") {
+			c.Measure = "flight_ban"
+		} else if f.anyWord(r, "export", "import", "sale") {
+			c.Measure = "export_control"
+		}
+	}
+	for i := max(0, tok-6); i < tok; i++ {
+		if l := f.doc.Tokens[i].Lower; (l == "per" || l == "percent" || l == "%") && i > 0 && f.doc.Tokens[i].Sent == t.Sent {
+			end := i + 1
+			if l == "per" {
+				end++
+			}
+			c.Rate = f.text(analyze.Range{Start: i - 1, End: end})
+		}
+	}
+	for _, a := range args {
+		switch a.at {
+		case "over", "for":
+			if c.Reason == "" && !f.lex.is("group", f.doc.Tokens[a.tok].Lemma) {
+				c.Reason = f.text(f.doc.Subtree(a.tok))
+			}
+		case "on":
+			if f.lex.is("goods", f.doc.Tokens[a.tok].Lemma) {
+				c.Goods = f.doc.Tokens[a.tok].Text
+			}
+		}
+	}
+	for _, v := range []int{tok, support} {
+		if v < 0 || !isVerb(&f.doc.Tokens[v]) {
+			continue
+		}
+		for _, k := range f.doc.Children(v) {
+			if f.doc.Tokens[k].Dep == "advcl" && f.marked(k, "if", "unless") {
+				c.Condition = f.text(f.doc.Subtree(k))
+			}
+		}
+	}
+}
+
+// anyWord reports whether a stretch holds a word with one of the lemmas.
+func (f *finder) anyWord(r analyze.Range, lemmas ...string) bool {
+	for i := r.Start; i < r.End; i++ {
+		if slices.Contains(lemmas, f.doc.Tokens[i].Lemma) {
+			return true
+		}
+	}
+	return false
+}
+
+// agreementName returns the name of an agreement: the words before its noun,
+// where they say more than who the parties are.
+func (f *finder) agreementName(tok int) string {
+	if isVerb(&f.doc.Tokens[tok]) {
+		return ""
+	}
+	start := tok
+	for _, a := range f.nounArguments(tok) {
+		if a.at != "mod" || a.tok > tok {
+			continue
+		}
+		if m, ok := f.mention(a.tok); ok && f.Names.Entities[m.Entity].Type != news.Place {
+			continue
+		}
+		start = min(start, a.tok)
+	}
+	if start == tok {
+		return ""
+	}
+	return f.text(analyze.Range{Start: start, End: tok + 1})
+}
+
+// text returns the article's words of a stretch of tokens.
+func (f *finder) text(r analyze.Range) string {
+	var b strings.Builder
+	for i := r.Start; i < r.End; i++ {
+		t := &f.doc.Tokens[i]
+		b.WriteString(t.Text)
+		if t.Space && i+1 < r.End {
+			b.WriteByte(' ')
+		}
+	}
+	return strings.TrimSpace(b.String())
+}

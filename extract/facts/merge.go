@@ -1,0 +1,122 @@
+package facts
+
+import (
+	"slices"
+
+	"github.com/newsgraph/newsgraph/news"
+)
+
+// merge makes one claim of those that speak of the same happening: the same
+// or fewer actors, no clash of day, place or standing.
+func (f *finder) merge() {
+	var out []Claim
+	for _, c := range f.claims {
+		merged := false
+		for i := len(out) - 1; i >= 0 && !merged; i-- {
+			if f.same(&out[i], &c) {
+				join(&out[i], &c)
+				merged = true
+			}
+		}
+		if !merged {
+			out = append(out, c)
+		}
+	}
+	f.claims = out
+}
+
+// same reports whether two claims of one article speak of the same happening.
+func (f *finder) same(a, b *Claim) bool {
+	if a.Type != b.Type || a.Count != b.Count || a.Measure != b.Measure && a.Type == news.Sanction {
+		return false
+	}
+	if a.Type == news.Event && a.Kind != b.Kind {
+		return false
+	}
+	if a.Rate != "" && b.Rate != "" && a.Rate != b.Rate {
+		return false
+	}
+	if _, ok := a.Date.Intersect(b.Date); !ok {
+		return false
+	}
+	if a.Type == news.Agreement || a.Type == news.Sanction {
+		if a.Status != b.Status {
+			return false
+		}
+	} else if !closeStatus(a.Status, b.Status) {
+		return false
+	}
+	for _, r := range coreRoles[a.Type] {
+		if !nested(a.In(r), b.In(r)) {
+			return false
+		}
+	}
+	core := false
+	for _, r := range coreRoles[a.Type] {
+		core = core || overlap(a.In(r), b.In(r))
+	}
+	return core
+}
+
+// closeStatus reports whether two statuses of one happening may stand in one
+// article: planned and possible, happened and ongoing.
+func closeStatus(a, b news.Status) bool {
+	if a == b {
+		return true
+	}
+	group := func(s news.Status) int {
+		switch s {
+		case news.Planned, news.Possible:
+			return 1
+		case news.Happened, news.Ongoing:
+			return 2
+		}
+		return 0
+	}
+	return group(a) != 0 && group(a) == group(b)
+}
+
+// nested reports whether one list holds the other.
+func nested(a, b []int) bool {
+	if len(a) > len(b) {
+		a, b = b, a
+	}
+	for _, x := range a {
+		if !slices.Contains(b, x) {
+			return false
+		}
+	}
+	return true
+}
+
+func overlap(a, b []int) bool {
+	return slices.ContainsFunc(a, func(x int) bool { return slices.Contains(b, x) })
+}
+
+// join adds b's evidence and what a lacks to a.
+func join(a, b *Claim) {
+	for _, r := range []news.Role{news.Participant, news.Imposer, news.Target, news.Party, news.Attacker} {
+		a.add(r, b.In(r)...)
+	}
+	if len(a.In(news.Venue)) == 0 {
+		a.add(news.Venue, b.In(news.Venue)...)
+	}
+	a.Date, _ = a.Date.Intersect(b.Date)
+	for _, s := range b.Sents {
+		if !slices.Contains(a.Sents, s) {
+			a.Sents = append(a.Sents, s)
+		}
+	}
+	slices.Sort(a.Sents)
+	for _, e := range []struct{ to, from *string }{
+		{&a.Mode, &b.Mode}, {&a.Rate, &b.Rate}, {&a.Goods, &b.Goods}, {&a.Reason, &b.Reason}, {&a.Condition, &b.Condition}, {&a.Name, &b.Name},
+	} {
+		if *e.to == "" {
+			*e.to = *e.from
+		}
+	}
+	a.Confidence = 1 - (1-a.Confidence)*(1-b.Confidence)*1.2
+	if a.Confidence > .97 {
+		a.Confidence = .97
+	}
+}

@@ -1,0 +1,180 @@
+package facts
+
+import (
+	"slices"
+
+	"github.com/newsgraph/newsgraph/extract/speech"
+	"github.com/newsgraph/newsgraph/news"
+)
+
+// attribute says of every claim who is quoted for it, and makes alleged what
+// one side says of another and the article does not take over.
+func (f *finder) attribute() {
+	for i := range f.claims {
+		c := &f.claims[i]
+		a := f.innermost(c.Trigger)
+		if a < 0 {
+			continue
+		}
+		accused := false
+		for ; a >= 0; a = f.Said[a].Outer {
+			s := &f.Said[a]
+			if s.Speaker >= 0 && !slices.Contains(c.By, s.Speaker) {
+				c.By = append([]int{s.Speaker}, c.By...)
+			}
+			if f.lex.is("accuse", s.Verb) {
+				accused = true
+			}
+			if len(c.By) > 8 {
+				break
+			}
+		}
+		if accused && (c.level == real || c.level == ongoing) && c.Type != news.Statement {
+			c.level, c.Status = claimed, news.Claimed
+		}
+	}
+}
+
+// innermost returns the attribution whose content is the shortest one that
+// holds the token, or -1.
+func (f *finder) innermost(tok int) int {
+	best, size := -1, 0
+	for i := range f.Said {
+		for _, r := range f.Said[i].Content {
+			if r.Start <= tok && tok < r.End {
+				n := 0
+				for _, q := range f.Said[i].Content {
+					n += q.End - q.Start
+				}
+				if best < 0 || n < size {
+					best, size = i, n
+				}
+			}
+		}
+	}
+	return best
+}
+
+// statements makes a claim of every act of saying whose speaker is an entity.
+func (f *finder) statements() {
+	for i := range f.Said {
+		s := &f.Said[i]
+		if s.Speaker < 0 || s.Outlet || len(s.Content) == 0 {
+			continue
+		}
+		c := Claim{Type: news.Statement, Status: news.Made, Confidence: s.Confidence, Content: s.Content, anchor: -1}
+		c.Direct, c.Act, c.Medium = s.Direct, s.Act, s.Medium
+		c.add(news.Speaker, s.Speaker)
+		if s.Addressee >= 0 {
+			c.add(news.Addressee, s.Addressee)
+		}
+		c.Trigger = s.Content[0].Start
+		if s.Head >= 0 {
+			c.Trigger = s.Head
+		} else if len(s.Cue) > 0 {
+			c.Trigger = s.Cue[0].Start
+		}
+		f.subjects(&c, s)
+		f.spanned(&c, s)
+		if s.Head >= 0 {
+			f.date(&c, s.Head, -1)
+			if c.anchor >= 0 {
+				if d, ok := f.anchored(c.anchor, -1); ok && d.IsDay() {
+					c.Date = news.Day(d.From.AddDays(c.offset))
+				}
+			}
+		}
+		seen := map[int]bool{i: true}
+		for o := s.Outer; o >= 0 && !seen[o]; o = f.Said[o].Outer {
+			seen[o] = true
+			if p := f.Said[o].Speaker; p >= 0 && p != s.Speaker {
+				c.By = append([]int{p}, c.By...)
+			}
+		}
+		var words []string
+		for _, r := range s.Content {
+			words = append(words, f.text(r))
+		}
+		for j, w := range words {
+			if j > 0 {
+				c.Text += " "
+			}
+			c.Text += w
+		}
+		f.claims = append(f.claims, c)
+	}
+}
+
+// subjects finds whom an accusation, praise or threat is about: the object
+// of its verb, where that is an entity.
+func (f *finder) subjects(c *Claim, s *speech.Attribution) {
+	if s.Head < 0 || s.Act == "says" || s.Act == "" {
+		return
+	}
+	if o := f.doc.Child(s.Head, "dobj"); o >= 0 {
+		for _, e := range f.who(o) {
+			if e != s.Speaker {
+				c.add(news.Subject, e)
+			}
+		}
+	}
+}
+
+// spanned sets a statement's evidence: the sentences of its cue, source and content.
+func (f *finder) spanned(c *Claim, s *speech.Attribution) {
+	add := func(tok int) {
+		if n := f.doc.Tokens[tok].Sent; !slices.Contains(c.Sents, n) {
+			c.Sents = append(c.Sents, n)
+		}
+	}
+	for _, r := range s.Content {
+		for i := r.Start; i < r.End; i++ {
+			if !f.doc.IsSpace(i) {
+				add(i)
+			}
+		}
+	}
+	for _, r := range s.Cue {
+		add(r.Start)
+	}
+	slices.Sort(c.Sents)
+}
+
+// positions makes a claim of every office that the article gives to a person.
+func (f *finder) positions() {
+	for _, r := range f.Names.Roles {
+		c := Claim{Type: news.Position, Status: news.Held, Confidence: r.Confidence, Trigger: r.Title.Start, anchor: -1}
+		c.add(news.Holder, r.Person)
+		if r.Of >= 0 {
+			c.add(news.Body, r.Of)
+		}
+		c.Title, c.Former, c.Acting = r.Text, r.Former, r.Acting
+		c.Sents = []int{f.doc.Tokens[r.Title.Start].Sent}
+		f.claims = f.mergePosition(c)
+	}
+}
+
+// mergePosition adds a position, or its evidence to one that says the same.
+func (f *finder) mergePosition(c Claim) []Claim {
+	for i := range f.claims {
+		o := &f.claims[i]
+		if o.Type != news.Position || o.In(news.Holder)[0] != c.In(news.Holder)[0] || o.Former != c.Former || news.Fold(o.Title) != news.Fold(c.Title) {
+			continue
+		}
+		ob, cb := o.In(news.Body), c.In(news.Body)
+		if len(ob) > 0 && len(cb) > 0 && ob[0] != cb[0] {
+			continue
+		}
+		if len(ob) == 0 && len(cb) > 0 {
+			o.add(news.Body, cb...)
+		}
+		for _, s := range c.Sents {
+			if !slices.Contains(o.Sents, s) {
+				o.Sents = append(o.Sents, s)
+			}
+		}
+		o.Confidence = max(o.Confidence, c.Confidence)
+		return f.claims
+	}
+	return append(f.claims, c)
+}

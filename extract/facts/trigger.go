@@ -1,0 +1,432 @@
+package facts
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/newsgraph/newsgraph/news"
+)
+
+// verb reads the claims that a verb of the table makes.
+func (f *finder) verb(v int) {
+	t := &f.doc.Tokens[v]
+	if t.Dep == "aux" || t.Dep == "auxpass" || t.Dep == "amod" {
+		return
+	}
+	particle := f.particle(v)
+	for i := range f.lex.verbs[t.Lemma] {
+		fr := &f.lex.verbs[t.Lemma][i]
+		if fr.also != particle && !(fr.also == "" && (particle == "up" || particle == "off")) {
+			continue
+		}
+		args := f.arguments(v)
+		c := Claim{Type: fr.typ, Trigger: v, Confidence: fr.conf, anchor: -1, Sents: []int{t.Sent}}
+		if !f.fill(&c, fr, args) {
+			continue
+		}
+		f.finish(&c, fr, args, v, fr.base, f.reality(v, reading{}), -1)
+	}
+}
+
+// noun reads the claims that a noun of the table makes, with the verb that
+// only lends it a subject.
+func (f *finder) noun(n int) {
+	t := &f.doc.Tokens[n]
+	if t.Dep == "compound" && !f.prefixes(n) {
+		return
+	}
+	for i := range f.lex.nouns[t.Lemma] {
+		fr := &f.lex.nouns[t.Lemma][i]
+		if fr.also != "" && !f.modified(n, fr.also) {
+			continue
+		}
+		if f.named(n) && fr.typ != news.Agreement {
+			return
+		}
+		if f.nounFrame(n, fr) {
+			return
+		}
+	}
+}
+
+// nounFrame reads one frame of a noun and reports whether it fits.
+func (f *finder) nounFrame(n int, fr *frame) bool {
+	t := &f.doc.Tokens[n]
+	c := Claim{Type: fr.typ, Trigger: n, Confidence: fr.conf, anchor: -1, Sents: []int{t.Sent}}
+	c.definite = f.pointsBack(n)
+	args := f.nounArguments(n)
+	v, s := f.support(n, fr)
+	base, r := fr.base, reading{}
+	agent := agentRole(fr.typ)
+	switch {
+	case v >= 0:
+		more := slices.DeleteFunc(f.arguments(v), func(a argument) bool { return a.tok == n })
+		args = append(args, more...)
+		base = s.base
+		if base == news.Ongoing {
+			base, r.level = news.Happened, ongoing
+		} else if base == news.Planned {
+			base, r.level = news.Happened, planned
+		}
+		if _, ok := news.StandingOf(fr.typ, base); !ok {
+			base = fr.base
+		}
+		c.definite = false
+		if f.doc.Tokens[v].Head == n {
+			f.verbWords(v, v, &r)
+			f.nounWords(n, &r)
+		} else {
+			f.nounWords(n, &r)
+			r = f.reality(v, r)
+		}
+	default:
+		r = f.reality(n, r)
+	}
+	if !f.fill(&c, fr, args) {
+		return false
+	}
+	types := map[news.EntityType]bool{news.Person: true, news.Country: true, news.Organization: true}
+	switch {
+	case v >= 0 && s.subject != "none":
+		role := agent
+		if s.subject == "target" {
+			role = news.Target
+			if fr.typ != news.Sanction && fr.typ != news.Attack {
+				role = agent
+			}
+		}
+		for _, a := range args[len(f.nounArguments(n)):] {
+			if a.at == "subj" && (len(c.In(role)) == 0 || role != news.Imposer) {
+				c.add(role, f.only(f.agents(a.tok), types)...)
+			}
+		}
+	case v < 0:
+		f.borrow(&c, n, r, types)
+	}
+	if v < 0 && base == "" && r.level == real {
+		return false
+	}
+	if base == "" {
+		base = realBase(fr.typ)
+	}
+	f.finish(&c, fr, args, n, base, r, v)
+	return true
+}
+
+// agents returns who acts where a word stands as the subject: an order acts
+// for who signed it.
+func (f *finder) agents(tok int) []int {
+	if es := f.who(tok); len(es) > 0 {
+		return es
+	}
+	if t := &f.doc.Tokens[tok]; isNoun(t) {
+		if o := f.owner(tok, 0); o >= 0 {
+			return f.who(o)
+		}
+	}
+	return nil
+}
+
+// borrow takes the actor of a noun that no support verb governs from the
+// word that makes it unreal: who threatens tariffs would impose them.
+func (f *finder) borrow(c *Claim, n int, r reading, types map[news.EntityType]bool) {
+	agent := agentRole(c.Type)
+	if r.level == real || r.level == ongoing || r.level == claimed {
+		return
+	}
+	t := &f.doc.Tokens[n]
+	g := t.Head
+	if t.Dep == "pobj" {
+		g = f.doc.Tokens[g].Head
+	}
+	if g == n || !isVerb(&f.doc.Tokens[g]) {
+		return
+	}
+	s := f.subject(g)
+	if s.at != "subj" {
+		return
+	}
+	has := func(at string) bool {
+		return slices.ContainsFunc(f.nounArguments(n), func(a argument) bool { return a.at == at })
+	}
+	switch c.Type {
+	case news.Meeting, news.Agreement:
+		if has("between") || has("among") || len(c.In(agent)) >= 2 {
+			return
+		}
+		if r.level == calledFor && !has("with") {
+			return
+		}
+	case news.Sanction, news.Attack:
+		if len(c.In(agent)) > 0 || r.level == calledFor || r.level == refused && c.Type == news.Attack {
+			return
+		}
+	case news.Event:
+		if len(c.In(agent)) > 0 || r.level == calledFor || r.level == denied {
+			return
+		}
+	}
+	c.add(agent, f.only(f.who(s.tok), types)...)
+}
+
+// agentRole returns the role of who acts in a type.
+func agentRole(t news.FactType) news.Role { return news.Roles[t][0] }
+
+// realBase returns the plainest status of a type's facts that are real.
+func realBase(t news.FactType) news.Status {
+	switch t {
+	case news.Sanction:
+		return news.Imposed
+	case news.Agreement:
+		return news.Reached
+	}
+	return news.Happened
+}
+
+// fill puts the entities of the arguments into the frame's roles and reports
+// whether all that it needs is there.
+func (f *finder) fill(c *Claim, fr *frame, args []argument) bool {
+	for _, s := range fr.fill {
+		found := false
+		for _, a := range args {
+			if a.at != s.at {
+				continue
+			}
+			if s.class != "" {
+				if s.class == "venue" {
+					_, ok := f.place(a.tok)
+					found = found || ok
+				} else {
+					found = found || f.lex.is(s.class, f.doc.Tokens[a.tok].Lemma)
+				}
+				continue
+			}
+			var es []int
+			switch {
+			case s.role == news.Venue:
+				if p, ok := f.place(a.tok); ok {
+					es = []int{p}
+				}
+			case s.role == news.Target:
+				es = f.whom(a.tok)
+			case a.at == "mod":
+				if m, ok := f.mention(a.tok); ok {
+					es = []int{m.Entity}
+				}
+			default:
+				es = f.agents(a.tok)
+			}
+			es = f.only(es, s.types)
+			c.add(s.role, es...)
+			found = found || len(es) > 0
+		}
+		if (s.need || s.class != "") && !found {
+			return false
+		}
+	}
+	return true
+}
+
+// finish adds place, date, status and details and keeps the claim where its
+// core roles hold somebody.
+func (f *finder) finish(c *Claim, fr *frame, args []argument, tok int, base news.Status, r reading, support int) {
+	c.Kind, c.level = fr.kind, r.level
+	f.clean(c)
+	if !f.enough(c, tok) {
+		return
+	}
+	f.venue(c, args)
+	var ok bool
+	if c.Status, ok = statusOf(c.Type, base, r.level); !ok {
+		return
+	}
+	f.detail(c, fr, args, tok, support)
+	f.date(c, tok, support)
+	f.claims = append(f.claims, *c)
+}
+
+// clean removes who stands on both sides.
+func (f *finder) clean(c *Claim) {
+	for _, pair := range [][2]news.Role{{news.Attacker, news.Target}, {news.Imposer, news.Target}} {
+		agents := c.In(pair[0])
+		if len(agents) == 0 || c.Type != news.Attack && c.Type != news.Sanction {
+			continue
+		}
+		c.Actors = slices.DeleteFunc(c.Actors, func(a Actor) bool {
+			return a.Role == pair[1] && slices.Contains(agents, a.Entity)
+		})
+	}
+}
+
+// enough reports whether the core roles are filled well enough to be a fact.
+func (f *finder) enough(c *Claim, tok int) bool {
+	n := 0
+	for _, r := range coreRoles[c.Type] {
+		n += len(c.In(r))
+	}
+	switch c.Type {
+	case news.Meeting:
+		if n == 1 && isVerb(&f.doc.Tokens[tok]) {
+			return f.doc.Child(tok, "dobj") < 0 && f.Names.Entities[c.In(news.Participant)[0]].Type == news.Organization
+		}
+		return n >= 2
+	case news.Agreement:
+		return n >= 1
+	case news.Sanction:
+		return len(c.In(news.Target)) > 0 || len(c.In(news.Imposer)) > 0 && c.level != real
+	}
+	return n >= 1
+}
+
+var coreRoles = map[news.FactType][]news.Role{
+	news.Meeting: {news.Participant}, news.Sanction: {news.Imposer, news.Target}, news.Agreement: {news.Party},
+	news.Attack: {news.Attacker, news.Target}, news.Event: {news.Participant},
+}
+
+// venue fills in the first place that the arguments name.
+func (f *finder) venue(c *Claim, args []argument) {
+	if !slices.Contains(news.Roles[c.Type], news.Venue) || len(c.In(news.Venue)) > 0 {
+		return
+	}
+	for _, at := range []string{"in", "at", "near", "inside", "outside", "on", "to"} {
+		if at == "to" && c.Kind != "visit" && c.Kind != "deployment" {
+			continue
+		}
+		for _, a := range args {
+			if a.at == at {
+				if p, ok := f.place(a.tok); ok {
+					c.add(news.Venue, p)
+					return
+				}
+			}
+		}
+	}
+}
+
+// support returns the verb that lends noun n its subject, and what the table
+// says of it; -1 when there is none.
+func (f *finder) support(n int, fr *frame) (int, support) {
+	d := f.doc
+	t := &d.Tokens[n]
+	look := func(v int, at string) (int, support) {
+		for _, s := range f.lex.supports[d.Tokens[v].Lemma] {
+			if s.at == at && s.types[fr.typ] && f.supportWord(v, s) {
+				return v, s
+			}
+		}
+		return -1, support{}
+	}
+	head := n
+	for d.Tokens[head].Dep == "conj" && isNoun(&d.Tokens[d.Tokens[head].Head]) {
+		head = d.Tokens[head].Head
+	}
+	t = &d.Tokens[head]
+	// "three rounds of talks", "a series of meetings": the counting noun stands in the place.
+	for t.Dep == "pobj" && d.Tokens[t.Head].Lower == "of" && counting[d.Tokens[d.Tokens[t.Head].Head].Lemma] {
+		head = d.Tokens[t.Head].Head
+		t = &d.Tokens[head]
+	}
+	if t.Head != head && isVerb(&d.Tokens[t.Head]) {
+		switch t.Dep {
+		case "dobj", "nsubjpass", "attr":
+			if v, s := look(t.Head, "obj"); v >= 0 {
+				return v, s
+			}
+			if f.passive(t.Head) {
+				break
+			}
+		case "nsubj":
+			if v, s := look(t.Head, "subj"); v >= 0 {
+				return v, s
+			}
+		}
+	}
+	if t.Dep == "pobj" {
+		p := t.Head
+		if g := d.Tokens[p].Head; g != p {
+			if isVerb(&d.Tokens[g]) {
+				if v, s := look(g, d.Tokens[p].Lower); v >= 0 {
+					return v, s
+				}
+			} else if d.Tokens[g].Dep == "dobj" && isVerb(&d.Tokens[d.Tokens[g].Head]) {
+				if v, s := look(d.Tokens[g].Head, d.Tokens[p].Lower); v >= 0 && s.also != "" {
+					return v, s
+				}
+			}
+		}
+	}
+	for _, k := range d.Children(n) {
+		switch d.Tokens[k].Dep {
+		case "acl", "relcl":
+			if f.passive(k) || d.Tokens[k].Dep == "relcl" && d.Child(k, "nsubj") >= 0 && !f.isRelative(d.Child(k, "nsubj")) {
+				if v, s := look(k, "obj"); v >= 0 {
+					return v, s
+				}
+			}
+		}
+	}
+	return -1, support{}
+}
+
+// counting are nouns that only count the talks or attacks after them.
+var counting = map[string]bool{"round": true, "series": true, "number": true, "wave": true, "string": true, "set": true, "day": true, "hour": true, "pair": true}
+
+// supportWord reports whether verb v has the particle or object that a support needs.
+func (f *finder) supportWord(v int, s support) bool {
+	if s.also == "" {
+		p := f.particle(v)
+		return p == "" || p == "up"
+	}
+	for _, k := range f.doc.Children(v) {
+		if t := &f.doc.Tokens[k]; t.Lower == s.also && (t.Dep == "prt" || t.Dep == "dobj" || t.Dep == "prep" || t.Dep == "advmod") {
+			return true
+		}
+	}
+	return false
+}
+
+// modified reports whether a word before noun n has the given lower-case form or lemma.
+func (f *finder) modified(n int, word string) bool {
+	for _, a := range f.nounArguments(n) {
+		if a.at == "mod" && (f.doc.Tokens[a.tok].Lower == word || f.doc.Tokens[a.tok].Lemma == word) {
+			return true
+		}
+	}
+	return false
+}
+
+// named reports whether noun n is part of a longer name.
+func (f *finder) named(n int) bool {
+	for _, i := range f.Names.At(n) {
+		if m := &f.Names.Mentions[i]; m.Kind == news.NameMention && m.Tokens.End-m.Tokens.Start > 1 {
+			return true
+		}
+	}
+	return false
+}
+
+// prefixes reports whether noun n stands before one that only says how real it is ("summit preparations").
+func (f *finder) prefixes(n int) bool {
+	g := &f.doc.Tokens[f.doc.Tokens[n].Head]
+	for _, rel := range []string{"for", "of", "comp"} {
+		if _, ok := f.lex.operators["N "+g.Lemma+" "+rel]; ok {
+			return true
+		}
+	}
+	return false
+}
+
+// pointsBack reports whether noun n speaks of something known: "the
+// meeting", "that meeting", "their talks".
+func (f *finder) pointsBack(n int) bool {
+	for _, k := range f.doc.Children(n) {
+		t := &f.doc.Tokens[k]
+		if t.Dep == "det" && (t.Lower == "the" || t.Lower == "this" || t.Lower == "that" || t.Lower == "these" || t.Lower == "those") {
+			return true
+		}
+		if t.Dep == "poss" && strings.HasPrefix(t.Tag, "PRP") {
+			return true
+		}
+	}
+	return false
+}

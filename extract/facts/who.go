@@ -1,0 +1,173 @@
+package facts
+
+import (
+	"slices"
+
+	"github.com/newsgraph/newsgraph/extract/names"
+	"github.com/newsgraph/newsgraph/news"
+)
+
+// mention returns the mention that tok heads: a name before a description
+// before a pronoun, the longest of its kind.
+func (f *finder) mention(tok int) (*names.Mention, bool) {
+	var best *names.Mention
+	rank := map[news.MentionKind]int{news.NameMention: 3, news.NominalMention: 2, news.PronounMention: 1}
+	for _, i := range f.byHead[tok] {
+		m := &f.Names.Mentions[i]
+		if best == nil || rank[m.Kind] > rank[best.Kind] ||
+			rank[m.Kind] == rank[best.Kind] && m.Tokens.End-m.Tokens.Start > best.Tokens.End-best.Tokens.Start {
+			best = m
+		}
+	}
+	return best, best != nil
+}
+
+// who returns the entities that a word and those coordinated with it stand
+// for: by name, by a chain of mentions, or as the body that a common noun
+// belongs to ("Iraqi forces" are Iraq).
+func (f *finder) who(tok int) []int { return f.collect(tok, false, 0) }
+
+// whom is who, and also finds the country behind goods, places and people
+// ("goods from India").
+func (f *finder) whom(tok int) []int { return f.collect(tok, true, 0) }
+
+func (f *finder) collect(tok int, wide bool, depth int) []int {
+	if tok < 0 || depth > 6 {
+		return nil
+	}
+	d := f.doc
+	t := &d.Tokens[tok]
+	var out []int
+	add := func(es []int) {
+		for _, e := range es {
+			if !slices.Contains(out, e) {
+				out = append(out, e)
+			}
+		}
+	}
+	if m, ok := f.mention(tok); ok {
+		add([]int{m.Entity})
+	} else if isNoun(t) || t.Pos == "PRON" || t.Pos == "NUM" {
+		if es := f.listed(tok, wide, depth); len(es) > 0 {
+			add(es)
+		} else if f.lex.is("group", t.Lemma) || wide && (f.lex.is("thing", t.Lemma) || f.lex.is("offspring", t.Lemma)) {
+			add(f.body(tok, wide, depth))
+		} else if t.Lemma == "member" || t.Lemma == "part" || t.Lemma == "head" || t.Lemma == "side" || t.Lemma == "city" || t.Lemma == "town" || t.Lemma == "village" {
+			add(f.after(tok, wide, depth, "of"))
+		}
+		if len(out) == 0 {
+			for _, k := range d.Children(tok) {
+				if d.Tokens[k].Dep == "appos" {
+					add(f.collect(k, wide, depth+1))
+				}
+			}
+		}
+	}
+	for _, k := range d.Children(tok) {
+		if d.Tokens[k].Dep == "conj" && (isNoun(&d.Tokens[k]) || d.Tokens[k].Pos == "PRON" || d.Tokens[k].Pos == "ADJ") {
+			add(f.collect(k, wide, depth+1))
+		}
+	}
+	return out
+}
+
+// listed returns the entities of "including X and Y" or "such as X" after a noun.
+func (f *finder) listed(tok int, wide bool, depth int) []int {
+	var out []int
+	for _, k := range f.doc.Children(tok) {
+		t := &f.doc.Tokens[k]
+		if t.Dep == "prep" && (t.Lower == "including" || t.Lower == "like" || t.Lower == "as") {
+			for _, o := range f.doc.Children(k) {
+				if f.doc.Tokens[o].Dep == "pobj" {
+					out = append(out, f.collect(o, wide, depth+1)...)
+				}
+			}
+		}
+	}
+	return out
+}
+
+// after returns the entities that stand after a preposition of noun tok.
+func (f *finder) after(tok int, wide bool, depth int, preps ...string) []int {
+	var out []int
+	for _, k := range f.doc.Children(tok) {
+		t := &f.doc.Tokens[k]
+		if t.Dep != "prep" || !slices.Contains(preps, t.Lower) {
+			continue
+		}
+		for _, o := range f.doc.Children(k) {
+			if f.doc.Tokens[o].Dep == "pobj" {
+				out = append(out, f.collect(o, wide, depth+1)...)
+			}
+		}
+	}
+	return out
+}
+
+// body returns the entity that a common noun belongs to: before it
+// ("Turkish troops", "the ministry's officials") or after it ("troops of the
+// alliance").
+func (f *finder) body(tok int, wide bool, depth int) []int {
+	var out []int
+	for _, a := range f.nounArguments(tok) {
+		if a.at != "mod" && a.at != "poss" {
+			continue
+		}
+		if m, ok := f.mention(a.tok); ok {
+			if f.Names.Entities[m.Entity].Type != news.Person || wide {
+				out = append(out, m.Entity)
+			}
+		} else if a.at == "poss" {
+			out = append(out, f.collect(a.tok, wide, depth+1)...)
+		}
+	}
+	if len(out) > 0 {
+		return out
+	}
+	if wide {
+		return f.after(tok, wide, depth, "of", "from", "in", "at", "by", "with")
+	}
+	return f.after(tok, wide, depth, "of", "from")
+}
+
+// only returns those of the entities that have one of the types.
+func (f *finder) only(entities []int, types map[news.EntityType]bool) []int {
+	var out []int
+	for _, e := range entities {
+		if types[f.Names.Entities[e].Type] {
+			out = append(out, e)
+		}
+	}
+	return out
+}
+
+// place returns the place, building or country that a word names, for venues.
+func (f *finder) place(tok int) (int, bool) {
+	d := f.doc
+	if m, ok := f.mention(tok); ok && m.Kind == news.NameMention {
+		if e := &f.Names.Entities[m.Entity]; e.Type == news.Place || e.Type == news.Country {
+			return m.Entity, true
+		}
+		return 0, false
+	}
+	if !isNoun(&d.Tokens[tok]) {
+		return 0, false
+	}
+	// "the capital Sanaa", "the city of Mosul", "northern Syria", "the outskirts of Damascus".
+	for _, k := range d.Children(tok) {
+		t := &d.Tokens[k]
+		switch {
+		case t.Dep == "appos" || t.Dep == "compound" || t.Dep == "nmod":
+			if p, ok := f.place(k); ok {
+				return p, true
+			}
+		case t.Dep == "prep" && (t.Lower == "of" || t.Lower == "in" || t.Lower == "at"):
+			if o := d.Child(k, "pobj"); o >= 0 {
+				if p, ok := f.place(o); ok {
+					return p, true
+				}
+			}
+		}
+	}
+	return 0, false
+}
