@@ -16,7 +16,7 @@ func read() *Tables {
 	t := &Tables{
 		code: map[string]*Country{}, country: map[string]*Country{}, demonym: map[string]*Country{}, ambiguous: map[string]bool{},
 		place: map[string][]*Place{}, people: map[string][]*Person{}, surname: map[string][]*Person{}, office: map[string][]*Person{},
-		org: map[string]*Org{}, metonym: map[string]*Metonym{}, title: map[string]*Title{}, gender: map[string]string{},
+		org: map[string]*Org{}, metonym: map[string]*Metonym{}, title: map[string]*Title{}, gender: map[string]string{}, first: map[string]int{},
 	}
 	t.readCountries()
 	t.readPlaces()
@@ -71,11 +71,12 @@ func list(s string) []string {
 	return strings.Split(s, "|")
 }
 
-// bound folds a name and keeps count of the longest.
+// bound returns the key of a name, and notes its first word and length for Scan.
 func (t *Tables) bound(name string) string {
-	f := Key(name)
-	t.longest = max(t.longest, strings.Count(f, " ")+1)
-	return f
+	k := Key(name)
+	first, _, _ := strings.Cut(k, " ")
+	t.first[first] = max(t.first[first], strings.Count(k, " ")+1)
+	return k
 }
 
 func (t *Tables) readCountries() {
@@ -100,7 +101,7 @@ func (t *Tables) readCountries() {
 	}
 	for _, c := range t.countries {
 		for _, a := range c.Aliases {
-			if k := t.bound(a); t.country[k] == nil {
+			if k := t.bound(a); t.country[k] == nil && t.demonym[k] == nil {
 				t.country[k] = c
 			}
 		}

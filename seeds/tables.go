@@ -91,7 +91,7 @@ type Tables struct {
 	metonym   map[string]*Metonym
 	title     map[string]*Title
 	gender    map[string]string
-	longest   int
+	first     map[string]int
 }
 
 // Load returns the tables; the first call reads them, in some 30 ms.
@@ -159,10 +159,6 @@ func (t *Tables) Title(phrase string) *Title { return t.title[Key(phrase)] }
 // Gender returns m or f for a first name that one gender has far more often, else "".
 func (t *Tables) Gender(first string) string { return t.gender[Key(first)] }
 
-// Longest returns the number of words of the longest name of a country,
-// organisation or metonym, a bound for who scans a text for them.
-func (t *Tables) Longest() int { return t.longest }
-
 // Holds reports whether the office is held on the day, give or take slack
 // days. An unknown day counts as held when the office is open-ended.
 func (o Office) Holds(on news.Date, slack int) bool {
@@ -200,3 +196,10 @@ func (p *Person) Of(body string, on news.Date, slack int) bool {
 func officeKey(o Office) string {
 	return Key(strings.TrimPrefix(o.Title, "Acting ")) + "@" + Key(o.Body)
 }
+
+// Scan returns the number of words of the longest name of a country,
+// organisation or metonym that starts with this word (its Key); 0 when none does.
+func (t *Tables) Scan(first string) int { return t.first[first] }
+
+// Linked reports whether the person has a Wikidata id.
+func (p *Person) Linked() bool { return p.Wikidata != "" }

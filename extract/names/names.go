@@ -44,6 +44,8 @@ type Role struct {
 	Former, Acting bool
 	// Mention is the index of the mention of the person beside which the title stands.
 	Mention int
+	// Also holds further mentions of the person beside which the same office stands.
+	Also []int
 	// Confidence is the probability that a careful reader agrees.
 	Confidence float64
 }

@@ -1,0 +1,98 @@
+package names
+
+import (
+	"strings"
+
+	"github.com/newsgraph/newsgraph/extract/analyze"
+)
+
+// guess takes over the network's names, without white space at their ends,
+// and mends what it is known to get wrong.
+func (f *finder) guess() {
+	for _, n := range f.doc.Names {
+		k, ok := coarse[n.Label]
+		if !ok {
+			continue
+		}
+		r := n.Range
+		for r.Start < r.End && f.doc.IsSpace(r.Start) {
+			r.Start++
+		}
+		for r.End > r.Start && f.doc.IsSpace(r.End-1) {
+			r.End--
+		}
+		// A name doesn't run over a line break.
+		for i := r.Start; i < r.End; i++ {
+			if f.doc.IsSpace(i) && strings.Contains(f.doc.Tokens[i].Text, "\n") {
+				r.End = i
+				break
+			}
+		}
+		if r.Start >= r.End {
+			continue
+		}
+		if k == person {
+			k = f.notPerson(r)
+		}
+		f.add(span{Range: r, kind: k})
+	}
+	f.splitPairs()
+}
+
+// splitPairs parts "Putin-Trump" and "Turkish-Libyan" where a side is a name
+// of its own elsewhere in the article or in the tables.
+func (f *finder) splitPairs() {
+	last := map[string]kind{}
+	for _, s := range f.spans {
+		if s.kind == person && !f.hyphenated(s.Range) {
+			last[f.key[s.End-1]] = person
+		}
+	}
+	for i := 1; i+1 < len(f.doc.Tokens); i++ {
+		if t := f.doc.Tokens[i].Text; t != "-" && t != "–" && t != "—" && t != "/" {
+			continue
+		}
+		l, r := i-1, i+1
+		if !f.capital(l) || !f.capital(r) || f.doc.Tokens[l].Space {
+			continue
+		}
+		a, b := last[f.key[l]], last[f.key[r]]
+		known := func(j int) bool {
+			return f.tables.Demonym(f.doc.Tokens[j].Text) != nil || f.countryAt(j) != nil
+		}
+		if (a == person || b == person) && (a == b || f.over[l] >= 0 && f.over[l] == f.over[r] && f.spans[f.over[l]].End-f.spans[f.over[l]].Start == 3) {
+			f.drop(analyze.Range{Start: l, End: r + 1})
+			f.add(span{Range: analyze.Range{Start: l, End: l + 1}, kind: person})
+			f.add(span{Range: analyze.Range{Start: r, End: r + 1}, kind: person})
+		} else if known(l) && known(r) {
+			f.drop(analyze.Range{Start: l, End: r + 1})
+		}
+	}
+}
+
+func (f *finder) hyphenated(r analyze.Range) bool {
+	for i := r.Start; i < r.End; i++ {
+		if t := f.doc.Tokens[i].Text; t == "-" || t == "–" {
+			return true
+		}
+	}
+	return false
+}
+
+// notPerson returns place for a one-word person that is a capital of the
+// tables and no word of a longer person's name, else person.
+func (f *finder) notPerson(r analyze.Range) kind {
+	if size(r) != 1 || f.tables.Gender(f.doc.Tokens[r.Start].Text) != "" {
+		return person
+	}
+	l := f.tables.Places(f.doc.Tokens[r.Start].Text)
+	if len(l) == 0 || l[0].Kind != "capital" {
+		return person
+	}
+	for _, n := range f.doc.Names {
+		if n.Label == "PERSON" && size(n.Range) > 1 && f.key[n.End-1] == f.key[r.Start] {
+			return person
+		}
+	}
+	return place
+}

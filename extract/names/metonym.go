@@ -1,0 +1,119 @@
+package names
+
+import (
+	"strings"
+
+	"github.com/newsgraph/newsgraph/seeds"
+)
+
+// sayings are verbs whose subject speaks, decides or acts as a government does.
+var sayings = words(`say tell announce declare state warn threaten demand insist deny reject accept agree refuse decline accuse blame condemn criticise
+	criticize denounce welcome urge call ask request propose offer suggest vow promise pledge claim confirm report believe think want seek hope expect
+	consider decide plan intend prepare try attempt sign ratify impose lift ease extend support back oppose object protest respond react retaliate order
+	ban expel recall recognise recognize admit acknowledge stress note add hint signal indicate view see regard fear worry deploy send withdraw pull launch
+	invade attack bomb shell strike annex occupy supply arm fund finance provide give negotiate discuss talk meet cooperate ally side break cut sever suspend
+	resume restore maintain continue face need have cede renounce veto vote abstain approve endorse adopt pursue push press pressure use violate breach
+	remain become fail win lose take make get let allow block stop start begin end keep hold put set show prove know remember dismiss express reiterate
+	sanction summon brief apologise apologize defend justify appeal instruct commit submit retain lead increase reduce boost step turn move`)
+
+// stays are verbs whose subject is a place.
+var stays = words(`lie sit sprawl locate situate host suffer burn sleep wake celebrate mourn witness experience awake fall`)
+
+// ofPlace are nouns that a place has as a place.
+var ofPlace = words(`airport street road mayor suburb outskirts district region area downtown centre center square metro subway station hospital university
+	university resident museum church mosque cathedral stadium hotel weather skyline river port harbour harbor zoo park marathon theatre theater court
+	police neighbourhood neighborhood city airspace sky studio correspondent bureau office embassy consulate population citizen inhabitant native`)
+
+// relations are nouns between two governments.
+var relations = words(`relation relations tie ties talk talks negotiation cooperation co-operation dialogue tension conflict war deal agreement treaty alliance
+	pact contact communication dispute standoff row rift diplomacy partnership trade rivalry understanding message demand position stance policy decision
+	envoy ambassador response reaction proposal offer plan intention ally interest aggression pressure sanction ultimatum claim threat statement invasion
+	government leader leadership official administration regime cooperation feud rapprochement detente summit strategy leverage influence goal aim refusal`)
+
+func words(s string) map[string]bool {
+	m := map[string]bool{}
+	for _, w := range strings.Fields(s) {
+		m[w] = true
+	}
+	return m
+}
+
+// metonyms turns capitals that act into their countries: "Moscow said",
+// "Tehran's demands", "between Moscow and Washington". "In Moscow" stays the
+// place.
+func (f *finder) metonyms() {
+	for i := range f.mentions {
+		m := &f.mentions[i]
+		e := f.entities[m.Entity]
+		if e.kind != place || e.place == nil || e.place.Kind != "capital" {
+			continue
+		}
+		if c := f.tables.Country(e.place.Country); c != nil && c.Capital == e.place && f.acts(m.Head, 0) {
+			f.become(i, c)
+		}
+	}
+}
+
+// become makes mention i speak of the country as an actor.
+func (f *finder) become(i int, c *seeds.Country) {
+	m := &f.mentions[i]
+	m.Entity = f.countryEntity(c)
+	m.Use = Actor
+}
+
+// acts reports whether the place name at token h stands for a government, to
+// judge by what governs it.
+func (f *finder) acts(h, depth int) bool {
+	t := f.doc.Tokens[h]
+	head := f.doc.Tokens[t.Head]
+	if next := f.lowerAt(h + 1); next == "(" || next == "[" || f.opens(h) && (next == "," || next == "-" || next == "–" || next == "—" || next == ":") && head.Pos != "VERB" {
+		return false
+	}
+	switch t.Dep {
+	case "nsubj", "agent":
+		lemma := strings.ToLower(head.Lemma)
+		return (head.Pos == "VERB" || head.Pos == "AUX") && !stays[lemma] && (sayings[lemma] || head.Pos == "AUX" && f.speaks(t.Head))
+	case "nsubjpass":
+		return sayings[strings.ToLower(head.Lemma)]
+	case "poss":
+		return !ofPlace[strings.ToLower(head.Lemma)] && (relations[strings.ToLower(head.Lemma)] || head.Pos == "NOUN" && f.doc.Tokens[t.Head].Tag == "NN" && sayings[strings.TrimSuffix(strings.ToLower(head.Lemma), "al")])
+	case "dobj":
+		return sayings[strings.ToLower(head.Lemma)] && accusing[strings.ToLower(head.Lemma)]
+	case "pobj":
+		switch head.Lower {
+		case "between", "with", "against", "by":
+			above := f.doc.Tokens[head.Head]
+			return relations[strings.ToLower(above.Lemma)] || above.Pos == "VERB" || head.Lower == "between"
+		case "to":
+			above := strings.ToLower(f.doc.Tokens[head.Head].Lemma)
+			return above == "message" || above == "signal" || above == "ultimatum" || above == "according" || above == "warning" || above == "aid" || above == "concession"
+		case "from", "of", "on":
+			above := strings.ToLower(f.doc.Tokens[head.Head].Lemma)
+			return head.Lower == "on" && (above == "pressure" || above == "sanction" || above == "put" || above == "impose") ||
+				head.Lower == "from" && (above == "response" || above == "pressure" || above == "support" || above == "demand" || above == "concession" || above == "statement")
+		}
+		return false
+	case "conj":
+		if depth < 4 && t.Head != h {
+			return f.acts(t.Head, depth+1)
+		}
+	case "compound":
+		return false
+	}
+	return false
+}
+
+// accusing are verbs whose object is blamed or addressed.
+var accusing = words(`accuse blame warn urge ask criticise criticize condemn threaten tell pressure press back support arm sanction denounce`)
+
+// speaks reports whether the copula or auxiliary at i has a complement that
+// only a government has ("is willing", "is ready", "is calling").
+func (f *finder) speaks(i int) bool {
+	for _, k := range f.doc.Children(i) {
+		switch strings.ToLower(f.doc.Tokens[k].Lemma) {
+		case "willing", "ready", "prepared", "responsible", "adamant", "determined", "unwilling", "keen", "eager", "reluctant", "aware", "concerned", "guilty", "wary", "committed":
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,179 @@
+package names
+
+import (
+	"strings"
+	"unicode"
+
+	"github.com/newsgraph/newsgraph/extract/analyze"
+)
+
+// smallWords don't count in an acronym.
+var smallWords = map[string]bool{"of": true, "the": true, "and": true, "for": true, "in": true, "on": true, "to": true, "de": true, "la": true, "s": true}
+
+// acronyms finds the acronyms that the article introduces in brackets after
+// a name ("African Union (AU)"), gives them the name's kind, and returns for
+// each the index of the named span.
+func (f *finder) acronyms() map[string]int {
+	out := map[string]int{}
+	for k := range f.spans {
+		s := f.spans[k]
+		if s.kind != organization && s.kind != place && s.kind != person || size(s.Range) < 2 {
+			continue
+		}
+		open := s.End
+		if f.lowerAt(open) == "'s" {
+			open++
+		}
+		if b := f.lowerAt(open); b != "(" && b != "[" || open+2 >= len(f.doc.Tokens) {
+			continue
+		}
+		a := open + 1
+		t := f.doc.Tokens[a].Text
+		if close := f.lowerAt(a + 1); close != ")" && close != "]" && close != "," && close != ";" || !isAcronym(t) {
+			continue
+		}
+		if initials := f.initials(s.Range); !strings.HasPrefix(strings.ToLower(t), initials[:1]) {
+			continue
+		}
+		if s.kind == person {
+			f.spans[k].kind, f.spans[k].entity = organization, -1
+		}
+		out[f.key[a]] = k
+		for i := range f.doc.Tokens {
+			if f.key[i] != f.key[a] || f.doc.Tokens[i].Text != t {
+				continue
+			}
+			if j := f.over[i]; j >= 0 && size(f.spans[j].Range) > 1 {
+				continue
+			} else if j >= 0 {
+				f.spans[j].kind, f.spans[j].org, f.spans[j].country = f.spans[k].kind, nil, nil
+				if f.spans[j].entity >= 0 {
+					f.spans[j].entity = -1
+				}
+				continue
+			}
+			f.add(span{Range: analyze.Range{Start: i, End: i + 1}, kind: f.spans[k].kind})
+		}
+	}
+	// The spans are in order again; the map's indices follow them.
+	first := map[string]analyze.Range{}
+	for a, k := range out {
+		first[a] = f.spans[k].Range
+	}
+	f.tidy()
+	for a, r := range first {
+		out[a] = f.over[r.Start]
+	}
+	return out
+}
+
+// isAcronym reports whether t is a word of at least two capitals ("AU", "YPG", "IPAM").
+func isAcronym(t string) bool {
+	upper := 0
+	for _, r := range t {
+		if unicode.IsUpper(r) {
+			upper++
+		}
+	}
+	return upper >= 2 && 2*upper >= len(t)
+}
+
+// initials returns the first letters of the words that count in an acronym, in lower case.
+func (f *finder) initials(r analyze.Range) string {
+	var b strings.Builder
+	for _, k := range f.keys(r) {
+		if !smallWords[k] {
+			b.WriteRune(rune0(k))
+		}
+	}
+	if b.Len() == 0 {
+		return "\x00"
+	}
+	return b.String()
+}
+
+// organization returns the entity of an organisation: the same name or
+// alias, an acronym introduced or made of its initials, or a shorter form of
+// a name that only one has.
+func (f *finder) organization(s span, acronyms map[string]int) int {
+	ks := f.keys(s.Range)
+	if len(ks) == 0 {
+		return -1
+	}
+	name := strings.Join(ks, " ")
+	org := s.org
+	if org == nil {
+		org = f.tables.Org(f.text(s.Range))
+	}
+	if k, ok := acronyms[name]; ok && size(s.Range) == 1 {
+		if e := f.spans[k].entity; e >= 0 {
+			return e
+		}
+		if f.spans[k].Range != s.Range {
+			e := f.organization(f.spans[k], acronyms)
+			f.spans[k].entity = e
+			return e
+		}
+	}
+	for i, e := range f.entities {
+		if e.kind == organization && (org != nil && e.org == org || strings.Join(e.words, " ") == name) {
+			if e.org == nil {
+				e.org = org
+			}
+			return i
+		}
+	}
+	if org == nil {
+		if i := f.shortForm(ks); i >= 0 {
+			return i
+		}
+	}
+	return f.newEntity(&entity{kind: organization, words: ks, org: org, full: true})
+}
+
+// shortForm returns the one organisation of which ks is a short or a longer
+// form: its initials, its first word, or its name with or without a country
+// before it.
+func (f *finder) shortForm(ks []string) int {
+	found := -1
+	for i, e := range f.entities {
+		if e.kind != organization || len(e.words) == 0 {
+			continue
+		}
+		if f.formOf(ks, e.words) || f.formOf(e.words, ks) {
+			if found >= 0 {
+				return -1
+			}
+			found = i
+		}
+	}
+	return found
+}
+
+// formOf reports whether short is a short form of long.
+func (f *finder) formOf(short, long []string) bool {
+	if len(long) < 2 || len(short) >= len(long) {
+		return false
+	}
+	if len(short) == 1 {
+		var b strings.Builder
+		for _, w := range long {
+			if !smallWords[w] {
+				b.WriteRune(rune0(w))
+			}
+		}
+		if len(short[0]) > 1 && b.String() == short[0] {
+			return true
+		}
+		return short[0] == long[0] && len(short[0]) > 3 && f.tables.Demonym(short[0]) == nil && f.tables.CountryNamed(short[0]) == nil && suffixes[short[0]] == none
+	}
+	// With a country before it: "United States General Services Administration".
+	rest := len(long) - len(short)
+	for j, w := range short {
+		if long[rest+j] != w {
+			return false
+		}
+	}
+	front := strings.Join(long[:rest], " ")
+	return f.tables.CountryNamed(front) != nil || f.tables.Demonym(front) != nil
+}

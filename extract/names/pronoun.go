@@ -1,0 +1,148 @@
+package names
+
+import (
+	"github.com/newsgraph/newsgraph/extract/analyze"
+	"github.com/newsgraph/newsgraph/news"
+)
+
+// nominals finds titles that stand alone for the one person of the article
+// who has them: "the president", "the Russian President".
+func (f *finder) nominals() {
+	taken := make([]bool, len(f.doc.Tokens))
+	for _, r := range f.found {
+		for i := r.Title.Start; i < r.Title.End; i++ {
+			taken[i] = true
+		}
+	}
+	for i := range f.doc.Tokens {
+		if taken[i] || f.over[i] >= 0 || !f.roleWord(i) || f.plural(i) || f.roleClass(i) == "other" {
+			continue
+		}
+		if n := i + 1; n < len(f.over) && f.over[n] >= 0 && f.spans[f.over[n]].kind == person {
+			continue
+		}
+		if t := f.doc.Tokens[i]; t.Head != i && f.doc.Tokens[t.Head].Sent == t.Sent && t.Dep == "compound" || t.Dep == "attr" || t.Dep == "appos" || t.Dep == "oprd" {
+			continue
+		}
+		o := f.leftOf(i)
+		f.rightOf(&o, f.sentEnd(f.doc.Tokens[i].Sent))
+		if o.former || !f.definite(o) {
+			continue
+		}
+		if who := f.holder(o); who >= 0 {
+			f.mention(analyze.Range{Start: o.Start, End: i + 1}, who, news.NominalMention, Plain)
+		}
+	}
+}
+
+// definite reports whether the title speaks of one certain person: "the
+// president", "Russia's president", "Prime Minister" in capitals.
+func (f *finder) definite(o office) bool {
+	j := o.Start - 1
+	for j >= 0 && (f.over[j] >= 0 || modifiers[f.lowerAt(j)] && f.lowerAt(j) != "the" && f.lowerAt(j) != "a" && f.lowerAt(j) != "an" || f.lowerAt(j) == "'s" || f.lowerAt(j) == "’s") {
+		j--
+	}
+	w := f.lowerAt(j)
+	if w == "the" || w == "The" {
+		return true
+	}
+	if w == "a" || w == "an" || w == "any" || w == "every" || w == "no" || w == "another" {
+		return false
+	}
+	return !o.bare && f.capital(o.role) || f.lowerAt(o.Start-1) == "'s" || f.lowerAt(o.Start-1) == "’s" || f.capital(o.role) && f.capital(o.Start)
+}
+
+// holder returns the one person of the article who has the title, of the
+// body where one is named; else whom the tables have in the office then, if
+// the article names them; else -1.
+func (f *finder) holder(o office) int {
+	ks := f.keys(analyze.Range{Start: o.Start, End: o.role + 1})
+	who := -1
+	for _, r := range f.found {
+		if r.Former || !o.bare && r.Of != o.of || !subset(ks, f.keys(r.Title)) || f.entities[r.Person].kind != person {
+			continue
+		}
+		if len(ks) == 1 && ks[0] == "minister" {
+			continue
+		}
+		if who >= 0 && who != r.Person {
+			return -1
+		}
+		who = r.Person
+	}
+	if who >= 0 || o.of < 0 || f.entities[o.of].country == nil {
+		return who
+	}
+	for _, p := range f.tables.InOffice(f.text(o.Range), f.entities[o.of].country.Code, f.on) {
+		for i, e := range f.entities {
+			if e.kind == person && f.linkPerson(e) == p {
+				if who >= 0 && who != i {
+					return -1
+				}
+				who = i
+			}
+		}
+	}
+	return who
+}
+
+// reach is how many sentences back a pronoun looks for its person.
+const reach = 2
+
+// pronouns gives he and she to the person who fits: of that gender or of
+// none known, last in subject position in this sentence before it or in the
+// sentences before, without a rival.
+func (f *finder) pronouns() {
+	type seen struct {
+		entity, token int
+		subject       bool
+	}
+	bySent := make([][]seen, len(f.doc.Sents))
+	for _, m := range f.mentions {
+		if f.entities[m.Entity].kind != person || m.Use != Plain {
+			continue
+		}
+		t := f.doc.Tokens[m.Head]
+		bySent[t.Sent] = append(bySent[t.Sent], seen{m.Entity, m.Head, t.Dep == "nsubj" || t.Dep == "nsubjpass"})
+	}
+	for i, t := range f.doc.Tokens {
+		g := ""
+		switch t.Lower {
+		case "he", "him", "his", "himself":
+			g = "m"
+		case "she", "her", "hers", "herself":
+			g = "f"
+		default:
+			continue
+		}
+		who, best := -1, 0
+		for d := 0; d <= reach && t.Sent-d >= 0 && best < 4; d++ {
+			for _, s := range bySent[t.Sent-d] {
+				if s.token >= i || f.entities[s.entity].gender != "" && f.entities[s.entity].gender != g {
+					continue
+				}
+				score := 3 * (reach + 1 - d)
+				if s.subject {
+					score += 2
+				}
+				if f.entities[s.entity].gender == g {
+					score++
+				}
+				if (t.Lower == "him" || t.Lower == "her" && t.Tag == "PRP") && s.subject && f.doc.Tokens[s.token].Head == t.Head {
+					continue
+				}
+				if score >= best {
+					who, best = s.entity, score
+				}
+			}
+		}
+		if who < 0 {
+			continue
+		}
+		if f.entities[who].gender == "" {
+			f.entities[who].gender = g
+		}
+		f.mention(analyze.Range{Start: i, End: i + 1}, who, news.PronounMention, Plain)
+		bySent[t.Sent] = append(bySent[t.Sent], seen{who, i, t.Dep == "nsubj" || t.Dep == "nsubjpass"})
+	}
+}

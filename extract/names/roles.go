@@ -1,0 +1,478 @@
+package names
+
+import (
+	"strings"
+
+	"github.com/newsgraph/newsgraph/extract/analyze"
+	"github.com/newsgraph/newsgraph/news"
+)
+
+// roles finds the offices that the article gives to people: before their
+// name, after it, and by "is", "became" and "as".
+func (f *finder) roles() {
+	n := len(f.mentions)
+	type hit struct {
+		o       office
+		mention int
+		weight  float64
+	}
+	var hits []hit
+	for i := 0; i < n; i++ {
+		m := f.mentions[i]
+		if f.entities[m.Entity].kind != person || m.Kind != news.NameMention {
+			continue
+		}
+		if o, ok := f.before(m.Tokens); ok {
+			hits = append(hits, hit{o, i, .9})
+		}
+		for _, o := range f.after(m.Tokens) {
+			hits = append(hits, hit{o, i, .85})
+		}
+	}
+	for i := range f.doc.Tokens {
+		for _, c := range f.stated(i) {
+			hits = append(hits, hit{c.o, c.mention, .75})
+		}
+	}
+	// Those whose body the text names come first: they help to place the others.
+	for _, bare := range []bool{false, true} {
+		for _, h := range hits {
+			if h.o.bare == bare {
+				f.hold(h.o, h.mention, h.weight)
+			}
+		}
+	}
+}
+
+// hold records that the person of the mention holds the office.
+func (f *finder) hold(o office, mention int, weight float64) {
+	who := f.mentions[mention].Entity
+	if o.bare {
+		of, w := f.frame(who, o)
+		o.of = of
+		if of >= 0 {
+			weight *= w / .8
+		}
+	}
+	text := f.text(o.Range)
+	if text == "" {
+		return
+	}
+	f.engender(who, o)
+	ks := f.keys(o.Range)
+	for i := range f.found {
+		r := &f.found[i]
+		if r.Person != who || r.Former != o.former || r.Of != o.of && r.Of >= 0 && o.of >= 0 {
+			continue
+		}
+		have := f.keys(r.Title)
+		if subset(ks, have) || subset(have, ks) && f.key[o.role] == have[len(have)-1] {
+			if r.Mention != mention {
+				r.Also = append(r.Also, mention)
+			}
+			if r.Of < 0 {
+				r.Of = o.of
+			}
+			return
+		}
+	}
+	f.found = append(f.found, Role{Person: who, Of: o.of, Title: o.Range, Text: text, Former: o.former, Acting: o.acting, Mention: mention, Confidence: min(weight, .95)})
+}
+
+// engender notes a gender that the title gives away.
+func (f *finder) engender(who int, o office) {
+	e := f.entities[who]
+	if t := f.lookTitle(f.key[o.role]); t != nil && t.Gender != "" {
+		e.gender = t.Gender
+	}
+}
+
+func subset(a, b []string) bool {
+	for _, w := range a {
+		if !containsWord(b, w) {
+			return false
+		}
+	}
+	return len(a) > 0
+}
+
+// before reads the title in front of a name: "US President Donald Trump",
+// "Prime Minister of Slovakia Igor Matovič", "Niger's president, Mahamadou
+// Issoufou,".
+func (f *finder) before(r analyze.Range) (office, bool) {
+	i := r.Start - 1
+	comma := false
+	for i >= 0 {
+		w := f.lowerAt(i)
+		if honorifics[f.key[i]] && f.key[i] != "" || w == "." && i > 0 && (honorifics[f.key[i-1]]) {
+			f.salute(r, f.key[i])
+			i--
+			continue
+		}
+		if w == "," && !comma && f.over[max(i-1, 0)] < 0 {
+			comma = true
+			i--
+			continue
+		}
+		break
+	}
+	if i < 0 || f.doc.Tokens[i].Sent != f.doc.Tokens[r.Start].Sent || f.doc.IsSpace(i) {
+		return office{}, false
+	}
+	if comma {
+		// "the president, X," needs a definite noun phrase before and a comma or end after.
+		if w := f.lowerAt(r.End); w != "," && w != "." && w != "(" && w != "'s" || !f.roleWord(i) || !strings.HasPrefix(f.doc.Tokens[i].Tag, "NN") {
+			return office{}, false
+		}
+		o := f.leftOf(i)
+		if o.bare && f.lowerAt(o.Start-1) != "the" || f.afterName(o.Start) {
+			return office{}, false
+		}
+		return o, true
+	}
+	if f.roleWord(i) && f.over[i] < 0 {
+		o := f.leftOf(i)
+		if f.doc.Tokens[i].Tag == "NNS" && f.lowerAt(r.End) == "of" || f.plural(i) {
+			f.rightBody(&o, r.End)
+		}
+		return f.worth(o)
+	}
+	// "President of the United States Donald Trump", "Minister for Trade Jane Doe".
+	for j := i; j >= 0 && j > i-9 && f.doc.Tokens[j].Sent == f.doc.Tokens[i].Sent; j-- {
+		if t := f.doc.Tokens[j]; t.Pos == "VERB" || t.Pos == "PUNCT" && t.Text != "-" {
+			break
+		}
+		if w := f.lowerAt(j + 1); f.roleWord(j) && f.over[j] < 0 && (w == "of" || w == "for" || w == "to" || w == "-") {
+			o := f.leftOf(j)
+			f.rightOf(&o, r.Start)
+			end := o.End
+			if o.of >= 0 {
+				end = max(end, f.bodyEnd(o, r.Start))
+			}
+			if end != r.Start {
+				return office{}, false
+			}
+			return f.worth(o)
+		}
+	}
+	return office{}, false
+}
+
+// bodyEnd returns the end of the body's name when it stands right before limit.
+func (f *finder) bodyEnd(o office, limit int) int {
+	if k := f.over[limit-1]; k >= 0 && f.spans[k].entity == o.of {
+		return limit
+	}
+	return o.End
+}
+
+// afterName reports whether a person's name and a comma stand before token i:
+// then the title belongs to that name.
+func (f *finder) afterName(i int) bool {
+	j := i - 1
+	for j > 0 && (modifiers[f.lowerAt(j)] || past[f.lowerAt(j)]) {
+		j--
+	}
+	return j > 0 && f.lowerAt(j) == "," && f.over[j-1] >= 0 && f.spans[f.over[j-1]].kind == person
+}
+
+func (f *finder) plural(i int) bool { return strings.HasSuffix(f.doc.Tokens[i].Tag, "S") }
+
+// rightBody reads "of Nigeria" after a name for the body of a title in front of it.
+func (f *finder) rightBody(o *office, j int) {
+	if f.lowerAt(j) != "of" {
+		return
+	}
+	j++
+	if f.lowerAt(j) == "the" {
+		j++
+	}
+	if j < len(f.over) && f.over[j] >= 0 {
+		if s := f.spans[f.over[j]]; s.entity >= 0 && s.kind != person {
+			o.of, o.bare = s.entity, false
+		}
+	}
+}
+
+// salute notes the gender that a form of address gives away.
+func (f *finder) salute(r analyze.Range, key string) {
+	k := f.over[r.Start]
+	if k < 0 || f.spans[k].entity < 0 {
+		return
+	}
+	switch key {
+	case "mr", "sir", "sheikh", "mullah", "don", "herr":
+		f.entities[f.spans[k].entity].gender = "m"
+	case "mrs", "ms", "miss", "dame", "madame":
+		f.entities[f.spans[k].entity].gender = "f"
+	}
+}
+
+// worth refuses titles that are no office: honorifics and relatives.
+func (f *finder) worth(o office) (office, bool) {
+	if size(o.Range) == 0 || size(o.Range) > 14 {
+		return o, false
+	}
+	k := f.key[o.role]
+	if notOffices[k] && f.lookTitle(k) == nil {
+		return o, false
+	}
+	if size(o.Range) == 1 && (k == "lady" || k == "lord" || k == "member" || k == "player" || k == "driver") && o.bare {
+		return o, false
+	}
+	return o, true
+}
+
+// after reads the titles behind a name: "X, the foreign minister of Y,".
+func (f *finder) after(r analyze.Range) []office {
+	j := r.End
+	if f.lowerAt(j) == "(" {
+		for j < len(f.doc.Tokens) && f.lowerAt(j) != ")" && j < r.End+8 {
+			j++
+		}
+		j++
+	}
+	if f.lowerAt(j) != "," && f.lowerAt(j) != "–" && f.lowerAt(j) != "—" || j+1 >= len(f.doc.Tokens) {
+		return nil
+	}
+	return f.series(j+1, f.doc.Tokens[r.Start].Sent)
+}
+
+// series reads one or more titles that start at token j: "a lawyer and the
+// mayor of London".
+func (f *finder) series(j, sent int) []office {
+	var out []office
+	for j < len(f.doc.Tokens) && f.doc.Tokens[j].Sent == sent {
+		i := f.roleIn(j, sent)
+		if i < 0 {
+			return out
+		}
+		o := f.leftOf(i)
+		if o.Start < j {
+			o.Start = j
+			f.bodyInside(&o)
+		}
+		f.rightOf(&o, f.sentEnd(sent))
+		end := max(o.End, f.bodyStop(o))
+		if end < len(f.over) && f.over[end] >= 0 && f.spans[f.over[end]].kind == person && f.spans[f.over[end]].Start == end {
+			return out
+		}
+		o, ok := f.worth(o)
+		if !ok {
+			return out
+		}
+		out = append(out, o)
+		if f.lowerAt(end) != "and" {
+			return out
+		}
+		j = end + 1
+	}
+	return out
+}
+
+// bodyStop returns the end of the body's name behind the title.
+func (f *finder) bodyStop(o office) int {
+	end := o.End
+	for j := o.End; j < o.End+4 && j < len(f.over); j++ {
+		if k := f.over[j]; k >= 0 && f.spans[k].entity == o.of && o.of >= 0 {
+			return f.spans[k].End
+		}
+		if w := f.lowerAt(j); w != "of" && w != "the" && w != "at" && w != "for" && w != "in" {
+			break
+		}
+	}
+	return end
+}
+
+func (f *finder) sentEnd(sent int) int { return f.doc.Sents[sent].End }
+
+// roleIn returns the role noun of the noun phrase that starts at j, or -1.
+func (f *finder) roleIn(j, sent int) int {
+	last := -1
+	for n := 0; j < len(f.doc.Tokens) && f.doc.Tokens[j].Sent == sent && n < 14; j, n = j+1, n+1 {
+		t := f.doc.Tokens[j]
+		if k := f.over[j]; k >= 0 {
+			if f.spans[k].kind == person && f.lowerAt(f.spans[k].End) != "'s" && f.lowerAt(f.spans[k].End) != "’s" {
+				return -1
+			}
+			if last >= 0 {
+				return last
+			}
+			j = f.spans[k].End - 1
+			continue
+		}
+		switch {
+		case strings.HasPrefix(t.Tag, "NN"):
+			last = -1
+			if f.roleWord(j) {
+				last = j
+			}
+		case t.Tag == "DT" || t.Tag == "PRP$" || t.Tag == "CD" && n < 3:
+			if last >= 0 || n > 2 {
+				return last
+			}
+		case t.Tag == "JJ" || t.Tag == "JJS" || t.Tag == "POS" || t.Tag == "HYPH" || t.Tag == "VBN" && t.Dep == "amod" || t.Tag == "RB" && n < 3 || t.Lower == "then" || t.Lower == "&":
+			if last >= 0 && t.Tag == "HYPH" {
+				return last
+			}
+			if last >= 0 && t.Tag != "POS" {
+				return last
+			}
+		case t.Lower == "and" && last < 0 && n > 0:
+		default:
+			return last
+		}
+	}
+	return last
+}
+
+// statement is an office that a clause gives to a person.
+type statement struct {
+	o       office
+	mention int
+}
+
+// stated reads the office that token i, a role noun, is in a clause: "X is
+// the president", "X, who was mayor", "X became premier", "served as
+// ambassador", "elected X president".
+func (f *finder) stated(i int) []statement {
+	t := f.doc.Tokens[i]
+	if !f.roleWord(i) || f.over[i] >= 0 || f.plural(i) {
+		return nil
+	}
+	verb := -1
+	switch t.Dep {
+	case "attr", "oprd":
+		verb = t.Head
+	case "pobj":
+		if as := t.Head; f.lowerAt(as) == "as" {
+			verb = f.doc.Tokens[as].Head
+		}
+	case "conj":
+		return nil
+	}
+	if verb < 0 || verb == i || f.negated(verb) {
+		return nil
+	}
+	lemma := strings.ToLower(f.doc.Tokens[verb].Lemma)
+	who := -1
+	switch lemma {
+	case "be", "become", "remain", "serve", "act", "work":
+		who = f.subject(verb)
+	case "elect", "appoint", "name", "nominate", "declare", "proclaim", "choose", "install", "confirm", "swear", "inaugurate", "reappoint", "reelect", "re-elect":
+		if k := f.doc.Child(verb, "nsubjpass"); k >= 0 {
+			who = k
+		} else if k := f.doc.Child(verb, "dobj"); k >= 0 {
+			who = k
+		}
+		if lemma == "nominate" {
+			return nil
+		}
+	default:
+		if f.doc.Tokens[i].Dep != "pobj" {
+			return nil
+		}
+		switch lemma {
+		case "resign", "retire", "step", "begin", "start", "continue", "return":
+			who = f.subject(verb)
+		default:
+			return nil
+		}
+	}
+	if who < 0 {
+		return nil
+	}
+	m := f.personAt(f.antecedent(who))
+	if m < 0 || f.hypothetical(verb) {
+		return nil
+	}
+	o := f.leftOf(i)
+	f.rightOf(&o, f.sentEnd(t.Sent))
+	if end := max(o.End, f.bodyStop(o)); end < len(f.over) && f.over[end] >= 0 && f.spans[f.over[end]].kind == person && f.spans[f.over[end]].Start == end {
+		return nil
+	}
+	if a := f.lowerAt(o.Start - 1); a == "a" || a == "an" {
+		if f.roleClass(i) == "other" {
+			return nil
+		}
+	}
+	if lemma == "serve" && f.doc.Tokens[verb].Tag == "VBD" || lemma == "resign" || lemma == "retire" || lemma == "step" || lemma == "be" && f.doc.Tokens[verb].Tag == "VBD" && f.doc.Tokens[i].Dep == "attr" && f.over[f.antecedent(who)] >= 0 && f.yearNear(i) {
+		o.former = true
+	}
+	o, ok := f.worth(o)
+	if !ok {
+		return nil
+	}
+	return []statement{{o, m}}
+}
+
+// subject returns the subject of a verb, its own or that of the verb it is
+// conjoined with or depends on; -1 when none.
+func (f *finder) subject(verb int) int {
+	for n := 0; n < 4; n++ {
+		if k := f.doc.Child(verb, "nsubj", "nsubjpass"); k >= 0 {
+			return k
+		}
+		switch d := f.doc.Tokens[verb].Dep; d {
+		case "conj", "xcomp", "aux", "advcl":
+			verb = f.doc.Tokens[verb].Head
+		case "acl":
+			return f.doc.Tokens[verb].Head
+		default:
+			return -1
+		}
+	}
+	return -1
+}
+
+// antecedent returns the noun that a relative pronoun stands for, else i.
+func (f *finder) antecedent(i int) int {
+	switch f.lowerAt(i) {
+	case "who", "which", "that":
+		verb := f.doc.Tokens[i].Head
+		for n := 0; n < 4; n++ {
+			if f.doc.Tokens[verb].Dep == "relcl" {
+				return f.doc.Tokens[verb].Head
+			}
+			verb = f.doc.Tokens[verb].Head
+		}
+	}
+	return i
+}
+
+// personAt returns the index of a mention by name of a person that token i
+// belongs to, or -1.
+func (f *finder) personAt(i int) int {
+	for k, m := range f.mentions {
+		if m.Kind == news.NameMention && m.Tokens.Start <= i && i < m.Tokens.End && f.entities[m.Entity].kind == person {
+			return k
+		}
+	}
+	return -1
+}
+
+func (f *finder) negated(verb int) bool { return f.doc.Child(verb, "neg") >= 0 }
+
+// hypothetical reports whether the verb has an auxiliary of the future or of
+// possibility.
+func (f *finder) hypothetical(verb int) bool {
+	for _, k := range f.doc.Children(verb) {
+		if t := f.doc.Tokens[k]; t.Dep == "aux" && t.Tag == "MD" {
+			return true
+		}
+		if t := f.doc.Tokens[k]; t.Dep == "aux" && t.Lower == "to" {
+			return true
+		}
+	}
+	return false
+}
+
+// yearNear reports whether "from", "until" or a year stands close behind i.
+func (f *finder) yearNear(i int) bool {
+	for j := i + 1; j < i+9 && j < len(f.doc.Tokens); j++ {
+		if w := f.lowerAt(j); w == "until" || w == "from" || len(w) == 4 && (strings.HasPrefix(w, "19") || strings.HasPrefix(w, "20")) {
+			return true
+		}
+	}
+	return false
+}

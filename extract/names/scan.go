@@ -1,0 +1,238 @@
+package names
+
+import (
+	"strings"
+
+	"github.com/newsgraph/newsgraph/extract/analyze"
+	"github.com/newsgraph/newsgraph/seeds"
+)
+
+// scan finds the names that the tables know: countries, organisations,
+// metonyms and demonyms. It leaves longer names alone.
+func (f *finder) scan() {
+	for i := 0; i < len(f.doc.Tokens); i++ {
+		if !f.capital(i) || f.key[i] == "" {
+			continue
+		}
+		if s, ok := f.longest(i); ok {
+			f.add(s)
+			i = s.End - 1
+			continue
+		}
+		if s, ok := f.demonymAt(i); ok {
+			f.add(s)
+			i = s.End - 1
+		}
+	}
+	f.tidy()
+}
+
+// longest returns the longest name of the tables that starts at token i and
+// may stand there.
+func (f *finder) longest(i int) (span, bool) {
+	most := f.tables.Scan(f.key[i])
+	if most == 0 {
+		return span{}, false
+	}
+	ends := make([]int, 0, 16)
+	keys := make([]string, 0, 16)
+	key := ""
+	for j, words := i, 0; j < len(f.doc.Tokens) && words < most; j++ {
+		t := f.doc.Tokens[j]
+		if t.Sent != f.doc.Tokens[i].Sent || t.Pos == "SPACE" {
+			break
+		}
+		if f.key[j] == "" {
+			continue
+		}
+		if key != "" && (f.doc.Tokens[j-1].Space || f.key[j-1] == "") {
+			key += " "
+		}
+		key += f.key[j]
+		words = strings.Count(key, " ") + 1
+		ends, keys = append(ends, j+1), append(keys, key)
+	}
+	for n := len(ends) - 1; n >= 0; n-- {
+		r := analyze.Range{Start: i, End: ends[n]}
+		if s, ok := f.known(r, keys[n]); ok {
+			return s, true
+		}
+	}
+	return span{}, false
+}
+
+// known returns the span for a name of the tables at r, if r may be it.
+func (f *finder) known(r analyze.Range, key string) (span, bool) {
+	if !f.capital(r.End - 1) {
+		return span{}, false
+	}
+	inside := f.outer(r)
+	if m := f.tables.Metonym(key); m != nil && inside.kind == none && !f.joined(r) {
+		if m.Sense == "place" {
+			return span{Range: r, kind: place}, true
+		}
+		if m.Sense == "org" {
+			return span{Range: r, kind: organization, org: f.tables.Org(m.Org), metonym: m}, true
+		}
+		return span{Range: r, kind: country, country: f.tables.Country(m.Country), metonym: m}, true
+	}
+	if c := f.tables.CountryNamed(key); c != nil && f.caseFits(r, key) {
+		same := f.over[r.Start] >= 0 && f.spans[f.over[r.Start]].Range == r
+		if inside.kind != none {
+			return span{}, false
+		}
+		if f.tables.Ambiguous(key) && !f.clearlyPlace(r, same) {
+			return span{}, false
+		}
+		if !same && f.joined(r) {
+			return span{}, false
+		}
+		if same && f.spans[f.over[r.Start]].kind == person && (r.End-r.Start > 1 || f.partOfPerson(r)) {
+			return span{}, false
+		}
+		return span{Range: r, kind: country, country: c}, true
+	}
+	if o := f.tables.Org(key); o != nil && inside.kind == none && f.orgFits(r, o) {
+		return span{Range: r, kind: organization, org: o}, true
+	}
+	return span{}, false
+}
+
+// outer returns the name that the network sees around r and beyond it; kind
+// none when there is none, or when what goes beyond is "the" or "'s".
+func (f *finder) outer(r analyze.Range) span {
+	for i := r.Start; i < r.End; i++ {
+		if f.over[i] < 0 {
+			continue
+		}
+		s := f.spans[f.over[i]]
+		if s.Start < r.Start && !(s.Start == r.Start-1 && f.lowerAt(s.Start) == "the") || s.End > r.End && f.lowerAt(r.End) != "'s" && f.lowerAt(r.End) != "’s" {
+			return s
+		}
+	}
+	return span{}
+}
+
+// joined reports whether r is part of a longer capitalised run that no title
+// or person explains.
+func (f *finder) joined(r analyze.Range) bool {
+	next, prev := r.End, r.Start-1
+	if f.proper(next) && f.doc.Tokens[next-1].Space && f.doc.Tokens[next].Sent == f.doc.Tokens[next-1].Sent &&
+		!f.roleWord(next) && f.doc.Tokens[next].Tag != "NNPS" {
+		if k := f.over[next]; k < 0 || f.spans[k].kind == organization && f.spans[k].Start < next {
+			return f.over[next] < 0 && !f.officeRun(next)
+		}
+	}
+	if f.proper(prev) && f.doc.Tokens[prev].Space && f.over[prev] < 0 && !f.opens(prev) && !f.roleWord(prev) && f.tables.Demonym(f.doc.Tokens[prev].Text) == nil {
+		return true
+	}
+	return false
+}
+
+// officeRun reports whether the capitalised run from i ends in a role word
+// ("Foreign Minister").
+func (f *finder) officeRun(i int) bool {
+	for j := i; j < i+5 && f.proper(j); j++ {
+		if f.roleWord(j) {
+			return true
+		}
+	}
+	return false
+}
+
+// partOfPerson reports whether r is a word of a longer person's name elsewhere.
+func (f *finder) partOfPerson(r analyze.Range) bool {
+	for _, s := range f.spans {
+		if s.kind == person && s.End-s.Start > 1 && f.key[s.End-1] == f.key[r.End-1] {
+			return true
+		}
+	}
+	return false
+}
+
+// caseFits tells "US" from "us" and "IS" from "is".
+func (f *finder) caseFits(r analyze.Range, key string) bool {
+	if len(key) > 3 || r.End-r.Start > 1 {
+		return true
+	}
+	t := f.doc.Tokens[r.Start].Text
+	return t == strings.ToUpper(t)
+}
+
+// clearlyPlace reports whether an ambiguous country name may be the country
+// here: the network says so, or a preposition of place stands before it.
+func (f *finder) clearlyPlace(r analyze.Range, same bool) bool {
+	if t := f.doc.Tokens[r.Start].Text; t == "US" || t == "U.S." || t == "U.S" {
+		return f.doc.Tokens[r.Start].Pos == "PROPN" || same || f.proper(r.Start)
+	}
+	if same {
+		k := f.spans[f.over[r.Start]].kind
+		return k == place || k == country
+	}
+	return false
+}
+
+// orgFits reports whether r may name the organisation o: names that are
+// ordinary words too (X, Labour, The Hill) need a hint.
+func (f *finder) orgFits(r analyze.Range, o *seeds.Org) bool {
+	same := f.over[r.Start] >= 0 && f.spans[f.over[r.Start]].Range.End == r.End
+	long := r.End-r.Start > 1 || f.doc.Tokens[r.Start].Text == strings.ToUpper(f.doc.Tokens[r.Start].Text) && len(f.doc.Tokens[r.Start].Text) > 2
+	if same {
+		k := f.spans[f.over[r.Start]].kind
+		if k == person && f.partOfPerson(r) {
+			return false
+		}
+		return k != place || long || o.Kind == "armed"
+	}
+	if f.doc.Tokens[r.Start].Text == "X" {
+		return f.platformHint(r.Start)
+	}
+	if f.joined(r) {
+		return false
+	}
+	if f.lower[f.key[r.Start]] && r.End-r.Start == 1 && !long {
+		return false
+	}
+	if f.opens(r.Start) && !long {
+		return f.proper(r.Start) && !f.lower[f.key[r.Start]]
+	}
+	return true
+}
+
+// platformHint reports whether the X at i is the platform: "on X", "social media platform X", "X post".
+func (f *finder) platformHint(i int) bool {
+	p, n := f.lowerAt(i-1), f.lowerAt(i+1)
+	return p == "on" || p == "to" || p == "platform" || p == "media" || p == "network" || n == "post" || n == "account" || n == "(" && f.lowerAt(i+2) == "formerly"
+}
+
+// demonymAt returns the adjective or noun made from a country that starts at
+// token i, of one or two words, unless it is part of a longer name.
+func (f *finder) demonymAt(i int) (span, bool) {
+	for n := 2; n >= 1; n-- {
+		r := analyze.Range{Start: i, End: i + n}
+		if r.End > len(f.doc.Tokens) || n == 2 && (!f.doc.Tokens[i].Space || !f.capital(i+1)) {
+			continue
+		}
+		c := f.tables.Demonym(f.text(r))
+		if c == nil {
+			continue
+		}
+		if s := f.outer(r); s.kind == organization || s.kind == person || s.kind == place {
+			if s.kind != person || s.Start < i || !f.demonymBeforePerson(s) {
+				return span{}, false
+			}
+			// "Russian Sergey Lavrov": the network took the adjective into the name.
+			f.drop(s.Range)
+			f.add(span{Range: analyze.Range{Start: r.End, End: s.End}, kind: person})
+		}
+		if k := f.over[i]; k >= 0 && f.spans[k].kind == person && f.spans[k].Range == r && f.partOfPerson(r) {
+			return span{}, false
+		}
+		return span{Range: r, kind: demonym, country: c}, true
+	}
+	return span{}, false
+}
+
+func (f *finder) demonymBeforePerson(s span) bool {
+	return s.End-s.Start >= 3 || s.End-s.Start == 2 && f.tables.Gender(f.doc.Tokens[s.Start].Text) == ""
+}
