@@ -9,6 +9,7 @@ CREATE CONSTRAINT fact_id IF NOT EXISTS FOR (n:Fact) REQUIRE n.id IS UNIQUE;
 
 // Internal: where claims that may speak of the same fact are filed.
 CREATE CONSTRAINT block_key IF NOT EXISTS FOR (n:Block) REQUIRE n.key IS UNIQUE;
+CREATE CONSTRAINT lock_name IF NOT EXISTS FOR (n:Lock) REQUIRE n.name IS UNIQUE;
 
 CREATE INDEX article_published IF NOT EXISTS FOR (n:Article) ON (n.published, n.id);
 CREATE INDEX article_url IF NOT EXISTS FOR (n:Article) ON (n.url);
@@ -18,7 +19,13 @@ CREATE INDEX entity_wikidata IF NOT EXISTS FOR (n:Entity) ON (n.wikidata);
 CREATE INDEX entity_articles IF NOT EXISTS FOR (n:Entity) ON (n.articles);
 CREATE INDEX country_code IF NOT EXISTS FOR (n:Country) ON (n.code);
 CREATE INDEX place_country IF NOT EXISTS FOR (n:Place) ON (n.country);
+
+// How a write finds the claims of a fact in the order that makes a sample of
+// them, claims that say the same, and claims that look for their fact in a block.
 CREATE INDEX claim_rank IF NOT EXISTS FOR (n:Claim) ON (n.fact, n.rank);
+CREATE INDEX claim_digest IF NOT EXISTS FOR (n:Claim) ON (n.digest);
+CREATE INDEX claim_home IF NOT EXISTS FOR (n:Claim) ON (n.home);
+
 CREATE INDEX fact_from IF NOT EXISTS FOR (n:Fact) ON (n.from);
 CREATE INDEX fact_last_reported IF NOT EXISTS FOR (n:Fact) ON (n.lastReported);
 CREATE INDEX fact_type IF NOT EXISTS FOR (n:Fact) ON (n.type, n.lastReported);
