@@ -1,0 +1,230 @@
+package graph
+
+import (
+	"context"
+	"slices"
+	"sync/atomic"
+	"time"
+
+	"github.com/neo4j/neo4j-go-driver/v5/neo4j/dbtype"
+
+	"github.com/newsgraph/newsgraph/news"
+)
+
+// Mark is a row's place in an ordered list: what the list is ordered by, and
+// the id, which decides among equal keys. Key is a news.Date, time.Time,
+// int64, float64 or string, as the order has it.
+type Mark struct {
+	Key any
+	ID  news.ID
+}
+
+// Page says which rows of an ordered list to read.
+type Page struct {
+	// Limit is the greatest number of rows.
+	Limit int
+	// After is the row after which the page starts, or before which it ends
+	// when Backward is set; nil means from the very start or end.
+	After *Mark
+	// Backward reads from the end of the list. The rows come in the list's
+	// order all the same.
+	Backward bool
+}
+
+// List is a page of a list.
+type List[T any] struct {
+	Rows []T
+	// Marks has the place of each row in the whole list.
+	Marks []Mark
+	// More is true when the list goes on in the direction of reading.
+	More bool
+}
+
+// Meter counts the statements that were run for one piece of work. It is
+// safe for concurrent use.
+type Meter struct{ n atomic.Int64 }
+
+// Statements returns how many statements have been run.
+func (t *Meter) Statements() int { return int(t.n.Load()) }
+
+type meterKey struct{}
+
+// WithMeter returns a context in which t counts the reads of package graph.
+func WithMeter(ctx context.Context, t *Meter) context.Context {
+	return context.WithValue(ctx, meterKey{}, t)
+}
+
+// query runs a read statement and counts it.
+func (s *Store) query(ctx context.Context, name string, params map[string]any) ([]row, error) {
+	if t, ok := ctx.Value(meterKey{}).(*Meter); ok {
+		t.n.Add(1)
+	}
+	return s.run(ctx, name, params)
+}
+
+// ordering is what a list is ordered by.
+type ordering struct {
+	by         string
+	descending bool
+	// last is the key of rows without one that puts them at the end of an
+	// ascending list, first at the end of a descending one.
+	last, first any
+}
+
+// Bounds that no real date or moment reaches.
+var (
+	firstDate = news.Date{Year: 1, Month: time.January, Day: 1}
+	lastDate  = news.Date{Year: 9999, Month: time.December, Day: 31}
+	firstTime = firstDate.Time()
+	lastTime  = lastDate.Time()
+)
+
+// into adds to params what the page and the order of a list statement need.
+// It asks for one row more than the page holds, which tells whether there
+// are more.
+func (p Page) into(params map[string]any, o ordering) map[string]any {
+	missing := o.last
+	if o.descending {
+		missing = o.first
+	}
+	params["order"] = o.by
+	params["missing"] = value(missing)
+	params["keyUp"] = o.descending == p.Backward
+	params["idUp"] = !p.Backward
+	params["limit"] = int64(p.Limit) + 1
+	params["after"] = nil
+	if p.After != nil {
+		params["after"] = map[string]any{"key": value(p.After.Key), "id": string(p.After.ID)}
+	}
+	return params
+}
+
+// listed turns rows in the order of reading, at most one more than the page
+// holds, into a List in the list's order.
+func listed[T any](p Page, rows []T, marks []Mark) List[T] {
+	l := List[T]{Rows: rows, Marks: marks}
+	if len(rows) > p.Limit {
+		l.Rows, l.Marks, l.More = rows[:p.Limit], marks[:p.Limit], true
+	}
+	if p.Backward {
+		slices.Reverse(l.Rows)
+		slices.Reverse(l.Marks)
+	}
+	return l
+}
+
+// pages reads rows {owner, page [{key, ...}]} into a List for each owner.
+// decode returns the row of a page's entry and its id.
+func pages[T any](p Page, rows []row, decode func(e row) (T, news.ID)) map[news.ID]List[T] {
+	out := make(map[news.ID]List[T], len(rows))
+	for _, r := range rows {
+		entries := list(r["page"])
+		items := make([]T, len(entries))
+		marks := make([]Mark, len(entries))
+		for i, e := range entries {
+			item, id := decode(entry(e))
+			items[i], marks[i] = item, Mark{Key: unvalue(entry(e)["key"]), ID: id}
+		}
+		out[news.ID(text(r["owner"]))] = listed(p, items, marks)
+	}
+	return out
+}
+
+// counts reads rows {owner, count}.
+func counts(rows []row) map[news.ID]int {
+	out := make(map[news.ID]int, len(rows))
+	for _, r := range rows {
+		out[news.ID(text(r["owner"]))] = number(r["count"])
+	}
+	return out
+}
+
+// everything is the owner of lists of the whole graph.
+const everything news.ID = ""
+
+// ownerValues returns owners as a parameter; everything becomes null.
+func ownerValues(owners []news.ID) []any {
+	out := make([]any, len(owners))
+	for i, o := range owners {
+		if o != everything {
+			out[i] = string(o)
+		}
+	}
+	return out
+}
+
+// value returns v as the driver takes it.
+func value(v any) any {
+	switch v := v.(type) {
+	case news.Date:
+		return dbtype.Date(v.Time())
+	case int:
+		return int64(v)
+	default:
+		return v
+	}
+}
+
+// unvalue returns what the driver gave in the terms of a Mark.
+func unvalue(v any) any {
+	if d, ok := v.(dbtype.Date); ok {
+		return news.DateOf(d.Time())
+	}
+	return v
+}
+
+// stringsOf returns list as a parameter; nil is the empty list.
+func stringsOf[S ~string](list []S) []string {
+	out := make([]string, len(list))
+	for i, s := range list {
+		out[i] = string(s)
+	}
+	return out
+}
+
+// stringsOrNil returns list as a parameter, null when it is nil.
+func stringsOrNil[S ~string](list []S) any {
+	if list == nil {
+		return nil
+	}
+	return stringsOf(list)
+}
+
+// pointed returns *p as a parameter, null when p is nil.
+func pointed[T any](p *T) any {
+	if p == nil {
+		return nil
+	}
+	return *p
+}
+
+// typed returns a list of texts as S.
+func typed[S ~string](v any) []S {
+	var out []S
+	for _, s := range textList(v) {
+		out = append(out, S(s))
+	}
+	return out
+}
+
+// entry returns a map within a row; a null reads as a map without entries.
+func entry(v any) row {
+	m, _ := v.(row)
+	return m
+}
+
+// fraction returns a number that may be whole.
+func fraction(v any) float64 {
+	switch v := v.(type) {
+	case float64:
+		return v
+	case int64:
+		return float64(v)
+	}
+	return 0
+}
+
+func truth(v any) bool {
+	b, _ := v.(bool)
+	return b
+}
