@@ -27,12 +27,14 @@ var (
 	placePart  = `\p{Lu}[\p{L}.'’-]+(?: (?:\p{Lu}[\p{L}.'’-]+|de|of|the|al)){0,3}(?: ?\[[^\]\n]{2,40}\])?(?:[,/] ?\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]+){0,2})?`
 	agencyPart = `\([\p{L}\p{N} .&/-]{2,30}\)`
 	dateline   = regexp.MustCompile(`^(?:` + placePart + `,? ` + datePart + `(?: ?` + agencyPart + `)?|` + placePart + `,? ?` + agencyPart + `|\p{Lu}[\p{Lu}.'’-]+(?:[ ,]+\p{Lu}[\p{Lu}.'’-]+){0,4})\s*(?::|--|—|–|-)\s+`)
+	// dateLine is a line that only says the day.
+	dateLine = regexp.MustCompile(`^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?` + datePart + `$`)
 	// agency is a bare "(ANI)" at the end of a line.
 	agency = regexp.MustCompile(`\s\((?:ANI|AP|AFP|Reuters|PTI|IANS|UPI|dpa|TASS|Xinhua)\)$`)
 )
 
-// clean leaves out bare addresses, bylines, invitations to read on, and the
-// dateline before the first sentence.
+// clean leaves out bare addresses, dates and bylines, invitations to read on,
+// and the dateline before the first sentence.
 func clean(text string) cleaned {
 	var b strings.Builder
 	var at []int
@@ -78,7 +80,7 @@ func clean(text string) cleaned {
 
 // noSentence reports whether a whole line is an address, a byline or an invitation.
 func noSentence(line string) bool {
-	if urlLine.MatchString(line) {
+	if urlLine.MatchString(line) || dateLine.MatchString(line) {
 		return true
 	}
 	if utf8.RuneCountInString(line) > 120 {

@@ -38,10 +38,7 @@ func New() (*Extractor, error) {
 	if err != nil {
 		return nil, fmt.Errorf("load the analyzer: %w", err)
 	}
-	t, err := seeds.Load()
-	if err != nil {
-		return nil, fmt.Errorf("load the tables of the world: %w", err)
-	}
+	t := seeds.Load()
 	if err := facts.Check(); err != nil {
 		return nil, fmt.Errorf("load the tables of facts: %w", err)
 	}
@@ -61,9 +58,10 @@ func (x *Extractor) Article(a *news.Article) news.Extraction {
 	}
 	c := clean(text)
 	doc := x.analyzer.Analyze(c.text)
+	// The day that the text itself states counts when it is close to the given one.
 	published := a.Published
-	if published.IsZero() {
-		published = timex.Dateline(x.analyzer.Analyze(header(text)))
+	if d := timex.Dateline(x.analyzer.Analyze(header(text))); !d.IsZero() && (published.IsZero() || abs(published.Days(d)) <= 7) {
+		published = d
 	}
 	restore(doc, text, c.at)
 	found := names.Find(doc, published, a.ID, x.tables)
@@ -79,10 +77,12 @@ func (x *Extractor) Article(a *news.Article) news.Extraction {
 	out.Timexes = w.timexes(times)
 	out.Reported = w.reported(said)
 	for i := range claims {
-		out.Claims = append(out.Claims, w.claim(&claims[i], published))
+		out.Claims = append(out.Claims, w.claim(&claims[i]))
 	}
 	return out
 }
+
+func abs(n int) int { return max(n, -n) }
 
 // restore makes the offsets of a document that was read from a cleaned text
 // those of the original.
@@ -171,10 +171,10 @@ func (w *writer) reported(said []speech.Attribution) []news.Attribution {
 }
 
 // claim turns a found claim into one with ids and spans.
-func (w *writer) claim(c *facts.Claim, published news.Date) news.Claim {
+func (w *writer) claim(c *facts.Claim) news.Claim {
 	out := news.Claim{
 		Article: w.article.ID, Type: c.Type, Status: c.Status, Date: c.Date, Details: c.Details,
-		Confidence: c.Confidence, Published: published, Origin: w.origin,
+		Confidence: c.Confidence, Published: w.article.Published, Origin: w.origin,
 		Trigger: w.span(analyze.Range{Start: c.Trigger, End: c.Trigger + 1}), Content: w.spans(c.Content),
 	}
 	for _, a := range c.Actors {

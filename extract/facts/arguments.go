@@ -163,6 +163,9 @@ func (f *finder) subjectWithin(v, depth int) argument {
 	switch t.Dep {
 	case "conj":
 		if isVerb(g) {
+			if s := f.torn(v); s >= 0 {
+				return argument{at, s}
+			}
 			s := f.subjectWithin(t.Head, depth+1)
 			return argument{at, s.tok}
 		}
@@ -217,6 +220,30 @@ func (f *finder) subjectWithin(v, depth int) argument {
 		}
 	}
 	return noArgument
+}
+
+// torn returns the subject that the tree has torn off a coordinated verb: in
+// "left the city and the mayor was sworn in" it takes the mayor for a second
+// city. -1 when nothing is amiss.
+func (f *finder) torn(v int) int {
+	d := f.doc
+	first := v
+	for _, k := range d.Children(v) {
+		if t := &d.Tokens[k]; (t.Dep == "aux" || t.Dep == "auxpass") && k < first {
+			first = k
+		}
+	}
+	if tag := d.Tokens[first].Tag; tag != "VBD" && tag != "VBZ" && tag != "VBP" && tag != "MD" {
+		return -1
+	}
+	n := first - 1
+	if n <= d.Tokens[v].Head || !isNoun(&d.Tokens[n]) || d.Tokens[n].Dep != "conj" || isVerb(&d.Tokens[d.Tokens[n].Head]) {
+		return -1
+	}
+	if d.Tokens[n].Head <= d.Tokens[v].Head && d.Tokens[n].Head != d.Tokens[v].Head-1 {
+		return -1
+	}
+	return n
 }
 
 // owner returns whose noun n is: its possessor, or the subject of the verb

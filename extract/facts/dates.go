@@ -15,7 +15,7 @@ func (f *finder) date(c *Claim, tok, support int) {
 		if t.Type != "DATE" && t.Type != "TIME" && t.Anchor < 0 || f.doc.Tokens[t.Tokens.Start].Sent != f.doc.Tokens[tok].Sent {
 			continue
 		}
-		if t.Range.IsZero() && t.Anchor < 0 {
+		if t.Range.IsZero() && t.Anchor < 0 || f.personal(t.Tokens.Start) {
 			continue
 		}
 		if r := f.tie(t, tok, support); r > rank {
@@ -33,6 +33,16 @@ func (f *finder) date(c *Claim, tok, support int) {
 	default:
 		c.Date = t.Range
 	}
+}
+
+// personal reports whether a word is part of a person's name ("May").
+func (f *finder) personal(tok int) bool {
+	for _, i := range f.Names.At(tok) {
+		if m := &f.Names.Mentions[i]; m.Kind == news.NameMention && f.Names.Entities[m.Entity].Type == news.Person {
+			return true
+		}
+	}
+	return false
 }
 
 // tie says how closely a time belongs to a trigger: 0 not at all, more for
@@ -167,6 +177,11 @@ func (f *finder) settle() {
 // were done ("they meet on Friday").
 func (f *finder) square(c *Claim) {
 	if f.Published.IsZero() || c.Date.From.IsZero() || !c.Date.From.After(f.Published) {
+		return
+	}
+	if t := &f.doc.Tokens[c.Trigger]; occurred(c) && (t.Tag == "VBD" || t.Tag == "VBN") {
+		// What has happened can't lie ahead: the time is not the event's.
+		c.Date = news.DateRange{}
 		return
 	}
 	if c.Status == news.Happened || c.Status == news.Ongoing {

@@ -53,6 +53,8 @@ type Claim struct {
 	level level
 	// definite is true for "the meeting": it speaks of one that stands elsewhere too.
 	definite bool
+	// support is the verb that lent its subject, or -1.
+	support int
 	// anchor and offset date it by another event's token; anchor is -1 when nothing does.
 	anchor, offset int
 }
@@ -83,7 +85,6 @@ type finder struct {
 	doc    *analyze.Doc
 	lex    *lexicon
 	byHead map[int][]int
-	// used are nouns that a support verb's frame has already read.
 	claims []Claim
 }
 
@@ -106,6 +107,7 @@ func Find(in Input) ([]Claim, error) {
 			f.noun(tok)
 		}
 	}
+	f.drop()
 	f.attribute()
 	f.settle()
 	f.merge()

@@ -25,6 +25,18 @@ func (f *finder) merge() {
 	f.claims = out
 }
 
+// drop removes what a verb says by itself where it only lends its subject to
+// a noun that says more: to withdraw from a treaty is no withdrawal of troops.
+func (f *finder) drop() {
+	lent := map[int]bool{}
+	for i := range f.claims {
+		if c := &f.claims[i]; c.support >= 0 {
+			lent[c.support] = true
+		}
+	}
+	f.claims = slices.DeleteFunc(f.claims, func(c Claim) bool { return lent[c.Trigger] })
+}
+
 // same reports whether two claims of one article speak of the same happening.
 func (f *finder) same(a, b *Claim) bool {
 	if a.Type != b.Type || a.Count != b.Count || a.Measure != b.Measure && a.Type == news.Sanction {

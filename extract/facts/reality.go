@@ -259,8 +259,11 @@ func (f *finder) nounWords(n int, r *reading) {
 		t := &f.doc.Tokens[k]
 		switch t.Dep {
 		case "det", "neg":
-			if t.Lower == "no" || t.Lower == "not" {
+			switch t.Lower {
+			case "no", "not":
 				r.apply(negate)
+			case "any":
+				r.apply(unmake)
 			}
 		case "amod", "compound", "acl":
 			if t.Dep == "acl" && !(t.Tag == "VBN" && k > n) {
@@ -309,6 +312,9 @@ func (f *finder) climb(cur int, r *reading) (int, bool) {
 		if f.marked(cur, "whether", "if") {
 			r.apply(makePossible)
 		}
+		if g.Lemma == "vote" && f.lex.is("byvote", t.Lemma) {
+			return t.Head, true
+		}
 		if e, ok := f.operator(t.Head, "comp"); ok {
 			r.apply(e)
 			return t.Head, true
@@ -316,6 +322,9 @@ func (f *finder) climb(cur int, r *reading) (int, bool) {
 		if t.Dep == "acl" {
 			if infinitive && !f.ordinal(t.Head) {
 				r.apply(makePossible)
+			}
+			if t.Tag == "VBG" && isNoun(g) {
+				return f.participle(t.Head)
 			}
 			return 0, false
 		}
@@ -343,7 +352,7 @@ func (f *finder) climb(cur int, r *reading) (int, bool) {
 			r.apply(e)
 			return t.Head, true
 		}
-		return t.Head, t.Dep == "attr" && isVerb(g)
+		return t.Head, isVerb(g) && (t.Dep == "attr" || len(f.lex.supports[g.Lemma]) > 0)
 	case "nsubj":
 		for _, k := range d.Children(t.Head) {
 			c := &d.Tokens[k]
@@ -368,8 +377,30 @@ func (f *finder) climb(cur int, r *reading) (int, bool) {
 			}
 		}
 		return 0, false
-	case "appos":
-		return 0, false
+	case "relcl":
+		if infinitive {
+			// "a deadline for them to agree".
+			if e, ok := f.operator(t.Head, "comp"); ok {
+				r.apply(e)
+				return t.Head, true
+			}
+			if !f.ordinal(t.Head) {
+				r.apply(makePossible)
+			}
+		}
+	}
+	return 0, false
+}
+
+// participle goes on from a noun with a participle to what makes both real:
+// "with the army advancing, they fled", "signed an order imposing tariffs".
+func (f *finder) participle(n int) (int, bool) {
+	t := &f.doc.Tokens[n]
+	switch {
+	case t.Dep == "pobj" && f.doc.Tokens[t.Head].Lower == "with" && isVerb(&f.doc.Tokens[f.doc.Tokens[t.Head].Head]):
+		return f.doc.Tokens[t.Head].Head, true
+	case t.Dep == "dobj" && isVerb(&f.doc.Tokens[t.Head]):
+		return t.Head, true
 	}
 	return 0, false
 }

@@ -20,7 +20,7 @@ func (f *finder) verb(v int) {
 			continue
 		}
 		args := f.arguments(v)
-		c := Claim{Type: fr.typ, Trigger: v, Confidence: fr.conf, anchor: -1, Sents: []int{t.Sent}}
+		c := Claim{Type: fr.typ, Trigger: v, Confidence: fr.conf, anchor: -1, support: -1, Sents: []int{t.Sent}}
 		if !f.fill(&c, fr, args) {
 			continue
 		}
@@ -56,6 +56,7 @@ func (f *finder) nounFrame(n int, fr *frame) bool {
 	c.definite = f.pointsBack(n)
 	args := f.nounArguments(n)
 	v, s := f.support(n, fr)
+	c.support = v
 	base, r := fr.base, reading{}
 	agent := agentRole(fr.typ)
 	switch {
@@ -82,6 +83,7 @@ func (f *finder) nounFrame(n int, fr *frame) bool {
 	default:
 		r = f.reality(n, r)
 	}
+	c.Kind = fr.kind
 	if !f.fill(&c, fr, args) {
 		return false
 	}
@@ -95,13 +97,20 @@ func (f *finder) nounFrame(n int, fr *frame) bool {
 				role = agent
 			}
 		}
+		at := "subj"
+		if s.subject == "patient" {
+			at = "obj"
+		}
 		for _, a := range args[len(f.nounArguments(n)):] {
-			if a.at == "subj" && (len(c.In(role)) == 0 || role != news.Imposer) {
+			if a.at == at && (len(c.In(role)) == 0 || role != news.Imposer) {
 				c.add(role, f.only(f.agents(a.tok), types)...)
 			}
 		}
 	case v < 0:
 		f.borrow(&c, n, r, types)
+	}
+	if v < 0 {
+		f.caused(&c, n, types)
 	}
 	if v < 0 && base == "" && r.level == real {
 		return false
@@ -111,6 +120,23 @@ func (f *finder) nounFrame(n int, fr *frame) bool {
 	}
 	f.finish(&c, fr, args, n, base, r, v)
 	return true
+}
+
+// caused adds whom a noun's verb befell: "a coup removed the president".
+func (f *finder) caused(c *Claim, n int, types map[news.EntityType]bool) {
+	t := &f.doc.Tokens[n]
+	if t.Dep != "nsubj" || !isVerb(&f.doc.Tokens[t.Head]) {
+		return
+	}
+	v := &f.doc.Tokens[t.Head]
+	o := f.doc.Child(t.Head, "dobj")
+	switch {
+	case o < 0:
+	case c.Kind == "coup" && f.lex.is("removal", v.Lemma):
+		c.add(news.Participant, f.only(f.who(o), types)...)
+	case c.Type == news.Attack && f.lex.is("harm", v.Lemma):
+		c.add(news.Target, f.only(f.whom(o), types)...)
+	}
 }
 
 // agents returns who acts where a word stands as the subject: an order acts
@@ -232,10 +258,11 @@ func (f *finder) fill(c *Claim, fr *frame, args []argument) bool {
 func (f *finder) finish(c *Claim, fr *frame, args []argument, tok int, base news.Status, r reading, support int) {
 	c.Kind, c.level = fr.kind, r.level
 	f.clean(c)
+	f.venue(c, args)
+	f.nation(c)
 	if !f.enough(c, tok) {
 		return
 	}
-	f.venue(c, args)
 	var ok bool
 	if c.Status, ok = statusOf(c.Type, base, r.level); !ok {
 		return
@@ -258,6 +285,18 @@ func (f *finder) clean(c *Claim) {
 	}
 }
 
+// nation makes the country where an election, trial or the like takes place its participant.
+func (f *finder) nation(c *Claim) {
+	if c.Type != news.Event || len(c.In(news.Participant)) > 0 || !f.lex.is("national", c.Kind) {
+		return
+	}
+	for _, e := range c.In(news.Venue) {
+		if f.Names.Entities[e].Type == news.Country {
+			c.add(news.Participant, e)
+		}
+	}
+}
+
 // enough reports whether the core roles are filled well enough to be a fact.
 func (f *finder) enough(c *Claim, tok int) bool {
 	n := 0
@@ -266,8 +305,8 @@ func (f *finder) enough(c *Claim, tok int) bool {
 	}
 	switch c.Type {
 	case news.Meeting:
-		if n == 1 && isVerb(&f.doc.Tokens[tok]) {
-			return f.doc.Child(tok, "dobj") < 0 && f.Names.Entities[c.In(news.Participant)[0]].Type == news.Organization
+		if n == 1 && f.Names.Entities[c.In(news.Participant)[0]].Type == news.Organization {
+			return !isVerb(&f.doc.Tokens[tok]) || f.doc.Child(tok, "dobj") < 0
 		}
 		return n >= 2
 	case news.Agreement:

@@ -52,6 +52,9 @@ func (f *finder) collect(tok int, wide bool, depth int) []int {
 			add(es)
 		} else if f.lex.is("group", t.Lemma) || wide && (f.lex.is("thing", t.Lemma) || f.lex.is("offspring", t.Lemma)) {
 			add(f.body(tok, wide, depth))
+			if len(out) == 0 && wide {
+				add(f.behind(tok, depth))
+			}
 		} else if t.Lemma == "member" || t.Lemma == "part" || t.Lemma == "head" || t.Lemma == "side" || t.Lemma == "city" || t.Lemma == "town" || t.Lemma == "village" {
 			add(f.after(tok, wide, depth, "of"))
 		}
@@ -128,6 +131,17 @@ func (f *finder) body(tok int, wide bool, depth int) []int {
 		return f.after(tok, wide, depth, "of", "from", "in", "at", "by", "with")
 	}
 	return f.after(tok, wide, depth, "of", "from")
+}
+
+// behind returns the entities after a "from" or "of" that follows noun tok
+// at once, wherever the tree hangs it.
+func (f *finder) behind(tok, depth int) []int {
+	if p := tok + 1; p < len(f.doc.Tokens) && f.doc.Tokens[p].Dep == "prep" && (f.doc.Tokens[p].Lower == "from" || f.doc.Tokens[p].Lower == "of") {
+		if o := f.doc.Child(p, "pobj"); o >= 0 {
+			return f.collect(o, true, depth+1)
+		}
+	}
+	return nil
 }
 
 // only returns those of the entities that have one of the types.
