@@ -75,7 +75,10 @@ func openWeights(data []byte) (*weights, error) {
 	}
 	data = data[n:]
 	total := 0
-	for _, t := range w.Tensors {
+	for name, t := range w.Tensors {
+		if t.Offset < 0 || t.size() < 0 {
+			return nil, fmt.Errorf("weights: tensor %s stands nowhere", name)
+		}
 		total = max(total, t.Offset+t.size())
 	}
 	size := 4
