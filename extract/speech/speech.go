@@ -3,7 +3,10 @@
 package speech
 
 import (
+	"slices"
+
 	"github.com/newsgraph/newsgraph/extract/analyze"
+	"github.com/newsgraph/newsgraph/extract/names"
 )
 
 // Attribution is one act of saying.
@@ -20,8 +23,12 @@ type Attribution struct {
 	Verb, Act string
 	// Speaker is an index into names.Names.Entities, or -1 when the source is no entity ("critics").
 	Speaker int
+	// Joint holds the further speakers of a joint statement ("Merkel and Johnson said").
+	Joint []int
 	// Addressee is an entity index or -1.
 	Addressee int
+	// Subject is the entity that it accuses, praises, threatens ..., or -1.
+	Subject int
 	// Medium is where it was said ("X", "reporters", "a statement"), as printed; "".
 	Medium string
 	// Outer is the index of the attribution that reports this one ("..., Al Jazeera reported"), or -1.
@@ -32,4 +39,91 @@ type Attribution struct {
 	Head int
 	// Confidence is the probability that a careful reader agrees.
 	Confidence float64
+}
+
+// finder holds one article while its attributions are read.
+type finder struct {
+	doc    *analyze.Doc
+	names  *names.Names
+	quotes []quote
+	// in is, for each token, one more than the index of the quote that it stands in.
+	in    []int
+	found []Attribution
+	// used tells which quotes are some attribution's content.
+	used []bool
+	// documents holds the latest issuer of a document by its noun's lemma.
+	issued map[string]int
+}
+
+// Find returns the attributions of doc, in the order of their cues, with
+// speakers out of n. It never fails: of odd text it finds less.
+func Find(doc *analyze.Doc, n *names.Names) []Attribution {
+	f := &finder{doc: doc, names: n, issued: map[string]int{}}
+	f.readQuotes()
+	f.used = make([]bool, len(f.quotes))
+	for i := range doc.Tokens {
+		f.issue(i)
+		if f.in[i] > 0 && f.quotes[f.in[i]-1].long() {
+			continue
+		}
+		if !f.accordingTo(i) {
+			f.verb(i)
+		}
+	}
+	f.leftQuotes()
+	f.blocks()
+	slices.SortStableFunc(f.found, func(a, b Attribution) int { return a.start() - b.start() })
+	f.nest()
+	return f.found
+}
+
+// start returns the token at which the attribution starts, its cue first of all.
+func (a *Attribution) start() int {
+	if len(a.Cue) > 0 {
+		return a.Cue[0].Start
+	}
+	if len(a.Content) > 0 {
+		return a.Content[0].Start
+	}
+	return 0
+}
+
+// blank returns an attribution with nothing in it.
+func blank() Attribution {
+	return Attribution{Speaker: -1, Addressee: -1, Subject: -1, Outer: -1, Head: -1}
+}
+
+// nest fills in Outer: an attribution whose cue lies in another's content is
+// reported by that one. The smallest content around it counts.
+func (f *finder) nest() {
+	for i := range f.found {
+		a, best := &f.found[i], 0
+		for j := range f.found {
+			b := &f.found[j]
+			if i == j {
+				continue
+			}
+			for _, c := range b.Content {
+				if size := c.End - c.Start; within(a.start(), c) && (a.Outer < 0 || size < best) {
+					a.Outer, best = j, size
+				}
+			}
+		}
+	}
+}
+
+func within(i int, r analyze.Range) bool { return i >= r.Start && i < r.End }
+
+func overlap(a, b analyze.Range) bool { return a.Start < b.End && b.Start < a.End }
+
+func contains(a, b analyze.Range) bool { return a.Start <= b.Start && b.End <= a.End }
+
+func hull(a, b analyze.Range) analyze.Range {
+	if a.End <= a.Start {
+		return b
+	}
+	if b.End <= b.Start {
+		return a
+	}
+	return analyze.Range{Start: min(a.Start, b.Start), End: max(a.End, b.End)}
 }

@@ -1,0 +1,372 @@
+package speech
+
+import (
+	"github.com/newsgraph/newsgraph/extract/analyze"
+)
+
+// contentOf returns what the verb at i says, in text order, and whether some
+// of it is quoted.
+func (f *finder) contentOf(i int, s saying, passive bool, a *Attribution) ([]analyze.Range, bool) {
+	r := f.complement(i, s, passive)
+	if r.End <= r.Start {
+		r = f.around(i, s)
+	}
+	if q := f.quoteFor(i, r, s); q >= 0 {
+		return f.split(i, q), true
+	}
+	if r.End <= r.Start {
+		return nil, false
+	}
+	r, direct := f.widen(i, r)
+	if r.End <= r.Start || within(i, r) && s.frames&whole == 0 && !passive {
+		return nil, false
+	}
+	return []analyze.Range{r}, direct
+}
+
+// complement returns the words that the tree makes the content of verb i.
+func (f *finder) complement(i int, s saying, passive bool) analyze.Range {
+	toks := f.doc.Tokens
+	var out analyze.Range
+	kids := f.doc.Children(i)
+	if s.frames&clause != 0 {
+		for _, k := range kids {
+			d := toks[k].Dep
+			if d != "ccomp" && !(d == "parataxis" && k > i) {
+				continue
+			}
+			if f.isTo(k) && s.frames&asking == 0 && k > i {
+				continue
+			}
+			if k < i && f.in[k] == 0 && out.End > 0 {
+				continue
+			}
+			r := f.clauseRange(k, i)
+			if s.frames&asking != 0 && f.isTo(k) {
+				r = f.withObject(i, r)
+			}
+			out = r
+			if k > i {
+				break
+			}
+		}
+		if out.End > out.Start {
+			return f.trim(out)
+		}
+	}
+	if s.frames&asking != 0 {
+		if r := f.askedFor(i); r.End > r.Start {
+			return f.trim(r)
+		}
+	}
+	if s.frames&toDo != 0 {
+		for _, k := range kids {
+			if toks[k].Dep == "xcomp" && k > i && (f.isTo(k) || toks[k].Tag == "VBG") {
+				return f.trim(f.clauseRange(k, i))
+			}
+		}
+	}
+	if s.frames&gerund != 0 {
+		for _, k := range kids {
+			if (toks[k].Dep == "xcomp" || toks[k].Dep == "pcomp" || toks[k].Dep == "ccomp") && k > i && toks[k].Tag == "VBG" {
+				return f.trim(f.clauseRange(k, i))
+			}
+		}
+	}
+	if s.frames&(asIt|naming) != 0 {
+		if r := f.described(i, s); r.End > r.Start {
+			return f.trim(r)
+		}
+	}
+	if s.frames&forIt != 0 {
+		if r := f.calledFor(i); r.End > r.Start {
+			return f.trim(r)
+		}
+	}
+	if s.frames&about != 0 {
+		for _, k := range kids {
+			if toks[k].Dep == "prep" && k > i && (toks[k].Lower == "of" || toks[k].Lower == "about" || toks[k].Lower == "against") {
+				if p := f.doc.Child(k, "pobj", "pcomp"); p > k {
+					return f.trim(f.doc.Subtree(p))
+				}
+			}
+		}
+	}
+	if s.frames&object != 0 {
+		for _, k := range kids {
+			if (toks[k].Dep == "dobj" || toks[k].Dep == "nsubjpass" && passive) && !f.reflexive(k) {
+				return f.trim(f.doc.Subtree(k))
+			}
+		}
+		if passive && toks[i].Dep == "acl" && toks[i].Head < i {
+			return f.trim(analyze.Range{Start: f.doc.Subtree(toks[i].Head).Start, End: i})
+		}
+	}
+	if s.frames&whole != 0 {
+		return f.wholeVerb(i, passive)
+	}
+	return analyze.Range{}
+}
+
+func (f *finder) reflexive(k int) bool {
+	switch f.doc.Tokens[k].Lower {
+	case "himself", "herself", "itself", "themselves", "which", "what", "it", "that", "this", "so":
+		return true
+	}
+	return false
+}
+
+// clauseRange returns the clause under k, a complement of v, without a
+// leading "that" and without the part that holds v itself.
+func (f *finder) clauseRange(k, v int) analyze.Range {
+	r := f.doc.Subtree(k)
+	if within(v, r) {
+		if k < v {
+			r.End = f.clauseStart(v, k)
+		} else {
+			r.Start = v + 1
+		}
+	}
+	for r.Start < r.End {
+		t := &f.doc.Tokens[r.Start]
+		if t.Lower == "that" && (t.Dep == "mark" || t.Pos == "SCONJ") || t.Pos == "SPACE" || t.Text == "," || t.Text == ":" || t.Text == "—" || t.Text == "–" || t.Text == "-" {
+			r.Start++
+			continue
+		}
+		break
+	}
+	return r
+}
+
+// clauseStart returns where the words of v's own clause start, to the right
+// of its complement k that stands before it.
+func (f *finder) clauseStart(v, k int) int {
+	start := v
+	for _, c := range f.doc.Children(v) {
+		if c > k && c < v && f.doc.Tokens[c].Dep != "ccomp" {
+			start = min(start, max(f.doc.Subtree(c).Start, k+1))
+		}
+	}
+	return start
+}
+
+// withObject widens an infinitive's range to the object before it: "allies to push".
+func (f *finder) withObject(i int, r analyze.Range) analyze.Range {
+	if k := f.doc.Child(i, "dobj", "dative"); k > i && k < r.Start {
+		r.Start = min(r.Start, f.doc.Subtree(k).Start)
+	}
+	return r
+}
+
+// askedFor returns whom verb i asks to do what: "allies to push for ...".
+func (f *finder) askedFor(i int) analyze.Range {
+	toks := f.doc.Tokens
+	var out analyze.Range
+	for _, k := range f.doc.Children(i) {
+		if k < i {
+			continue
+		}
+		switch d := toks[k].Dep; {
+		case d == "xcomp" || d == "ccomp" || d == "advcl" && f.isTo(k):
+			if !f.isTo(k) && toks[k].Tag != "VB" && d != "ccomp" {
+				continue
+			}
+			return f.withObject(i, f.clauseRange(k, i))
+		case d == "dobj":
+			// "asked the government to act" with the infinitive under the noun.
+			for _, g := range f.doc.Children(k) {
+				if (toks[g].Dep == "acl" || toks[g].Dep == "relcl") && f.isTo(g) && g > k {
+					return f.doc.Subtree(k)
+				}
+			}
+		case d == "prep" && toks[k].Lower == "for" && toks[i].Lemma != "order":
+			if p := f.doc.Child(k, "pobj", "pcomp"); p > k {
+				out = f.doc.Subtree(p)
+			}
+		case d == "prep" && toks[k].Lower == "against":
+			out = f.doc.Subtree(k)
+		}
+	}
+	return out
+}
+
+// calledFor returns what "called for", "called on ... to" and their kind ask
+// for. A demand that somebody do something starts with "for".
+func (f *finder) calledFor(i int) analyze.Range {
+	toks := f.doc.Tokens
+	var on analyze.Range
+	for _, k := range f.doc.Children(i) {
+		if k < i {
+			continue
+		}
+		t := &toks[k]
+		switch {
+		case (t.Dep == "advcl" || t.Dep == "xcomp" || t.Dep == "ccomp") && f.isTo(k):
+			r := f.clauseRange(k, i)
+			if on.End > on.Start {
+				r = hull(on, r)
+			}
+			return r
+		case t.Dep == "prep" && t.Lower == "for":
+			p := f.doc.Child(k, "pobj", "pcomp")
+			if p < 0 {
+				continue
+			}
+			r := f.doc.Subtree(p)
+			for _, g := range f.doc.Children(p) {
+				if (toks[g].Dep == "acl" || toks[g].Dep == "relcl" || toks[g].Dep == "xcomp") && f.isTo(g) && !f.hasOwn(g, "auxpass") {
+					r.Start = k
+				}
+			}
+			// The infinitive may hang on the verb: "called for Ukraine to cede land".
+			for _, g := range f.doc.Children(i) {
+				if g > p && (toks[g].Dep == "xcomp" || toks[g].Dep == "advcl") && f.isTo(g) {
+					return analyze.Range{Start: k, End: f.doc.Subtree(g).End}
+				}
+			}
+			return r
+		case t.Dep == "prep" && (t.Lower == "on" || t.Lower == "upon" || t.Lower == "to" || t.Lower == "with"):
+			if p := f.doc.Child(k, "pobj"); p > k {
+				on = f.doc.Subtree(p)
+				for _, g := range f.doc.Children(p) {
+					if (toks[g].Dep == "acl" || toks[g].Dep == "relcl") && f.isTo(g) {
+						return on
+					}
+				}
+			}
+		}
+	}
+	return analyze.Range{}
+}
+
+// described returns "the move a coup" of "called the move a coup", and "the
+// call as fine" of "described the call as fine".
+func (f *finder) described(i int, s saying) analyze.Range {
+	toks := f.doc.Tokens
+	var out analyze.Range
+	found := false
+	for _, k := range f.doc.Children(i) {
+		if k < i {
+			continue
+		}
+		switch d := toks[k].Dep; {
+		case d == "dobj":
+			out = hull(out, f.doc.Subtree(k))
+		case s.frames&naming != 0 && (d == "oprd" || d == "xcomp" || d == "ccomp" || d == "attr" || d == "acomp"):
+			if !f.isTo(k) && !f.hasOwn(k, "mark") {
+				out, found = hull(out, f.doc.Subtree(k)), true
+			}
+		case s.frames&asIt != 0 && (d == "prep" || d == "advcl") && (toks[k].Lower == "as" || f.markedAs(k)):
+			out, found = hull(out, f.doc.Subtree(k)), true
+		}
+	}
+	if s.frames&asIt != 0 && !found && out.End > out.Start {
+		// "as" may hang on the object.
+		for k := out.Start; k < out.End; k++ {
+			if toks[k].Lower == "as" && (toks[k].Dep == "prep" || toks[k].Dep == "mark") {
+				return out
+			}
+		}
+	}
+	if !found {
+		return analyze.Range{}
+	}
+	return out
+}
+
+func (f *finder) markedAs(k int) bool {
+	for _, c := range f.doc.Children(k) {
+		if f.doc.Tokens[c].Lower == "as" {
+			return true
+		}
+	}
+	return false
+}
+
+// wholeVerb returns the verb at i with all that follows it in its clause.
+func (f *finder) wholeVerb(i int, passive bool) analyze.Range {
+	toks := f.doc.Tokens
+	r := analyze.Range{Start: i, End: i + 1}
+	obj := false
+	for _, k := range f.doc.Children(i) {
+		d := toks[k].Dep
+		if passive {
+			if d == "nsubjpass" {
+				r.Start, obj = min(r.Start, f.doc.Subtree(k).Start), true
+			}
+			continue
+		}
+		if k < i || d == "conj" || d == "cc" || d == "punct" {
+			continue
+		}
+		switch d {
+		case "dobj", "ccomp", "xcomp":
+			obj = true
+		case "prep", "agent":
+			obj = obj || toks[k].Lower == "for" || toks[k].Lower == "against" || toks[k].Lower == "to"
+		}
+		r.End = max(r.End, f.doc.Subtree(k).End)
+	}
+	if !obj {
+		return analyze.Range{}
+	}
+	return f.trim(r)
+}
+
+// trim drops marks and white space at the ends of r; the marks of a quote
+// that lies in r stay.
+func (f *finder) trim(r analyze.Range) analyze.Range {
+	for r.End > r.Start {
+		t := &f.doc.Tokens[r.End-1]
+		if t.Pos == "SPACE" || t.Pos == "PUNCT" && markOf(t) == noMark && t.Text != ")" && t.Text != "]" && t.Text != "%" {
+			r.End--
+			continue
+		}
+		if t.Lower == "and" || t.Lower == "but" {
+			r.End--
+			continue
+		}
+		break
+	}
+	for r.Start < r.End {
+		t := &f.doc.Tokens[r.Start]
+		if t.Pos == "SPACE" || t.Pos == "PUNCT" && markOf(t) == noMark && t.Text != "(" && t.Text != "[" {
+			r.Start++
+			continue
+		}
+		break
+	}
+	return r
+}
+
+// around returns the clause that a verb of saying interrupts or follows when
+// the tree hangs the verb on it: "Also in May, Davis said, the coalition ...".
+func (f *finder) around(i int, s saying) analyze.Range {
+	t := &f.doc.Tokens[i]
+	if s.frames&clause == 0 || t.Dep != "parataxis" && t.Dep != "dep" || t.Head == i {
+		return analyze.Range{}
+	}
+	sub, all := f.doc.Subtree(i), f.doc.Subtree(t.Head)
+	before := f.trim(analyze.Range{Start: all.Start, End: sub.Start})
+	after := f.trim(analyze.Range{Start: sub.End, End: all.End})
+	if before.End-before.Start >= after.End-after.Start {
+		return before
+	}
+	return after
+}
+
+// widen grows r over the quotes that it cuts, and reports whether it holds
+// any. A quote of several sentences that holds all of r is the content itself.
+func (f *finder) widen(v int, r analyze.Range) (analyze.Range, bool) {
+	direct := false
+	for _, q := range f.quotes {
+		if q.Start >= r.End+1 {
+			break
+		}
+		if overlap(q.Range, r) && !within(v, q.Range) {
+			r = hull(r, q.Range)
+			direct = direct || q.words >= 1
+		}
+	}
+	return r, direct
+}

@@ -1,0 +1,239 @@
+package speech
+
+import (
+	"strings"
+
+	"github.com/newsgraph/newsgraph/extract/analyze"
+)
+
+// verb reads the attribution whose cue is the verb at token i, if it is one.
+func (f *finder) verb(i int) {
+	t := &f.doc.Tokens[i]
+	if t.Pos != "VERB" && t.Pos != "AUX" && !(t.Pos == "NOUN" && strings.HasSuffix(t.Tag, "BD")) {
+		return
+	}
+	s, ok := verbs[t.Lemma]
+	if !ok {
+		s, ok = f.documentVerb(i)
+	}
+	if !ok || t.Dep == "amod" || t.Dep == "compound" || !f.done(i) {
+		return
+	}
+	a := blank()
+	a.Head, a.Verb, a.Act = i, t.Lemma, s.act
+	passive := f.passive(i)
+	src := f.sourceOf(i, passive)
+	content, direct := f.contentOf(i, s, passive, &a)
+	if len(content) == 0 {
+		return
+	}
+	if !src.ok && !direct && !passive {
+		return
+	}
+	if passive && !src.ok {
+		return
+	}
+	a.Content, a.Direct = content, direct
+	a.Cue = []analyze.Range{f.cueWords(i)}
+	f.speak(&a, src)
+	f.act(&a, i)
+	f.circumstances(&a, i)
+	a.Confidence = .9
+	switch {
+	case a.Speaker < 0:
+		a.Confidence = .7
+	case src.pronoun:
+		a.Confidence = .75
+	case s.frames&(clause) == 0:
+		a.Confidence = .7
+	}
+	f.merge(a, i)
+}
+
+// done reports whether the verb at i speaks of something said: it is not
+// negated, not planned, not wished for, and asks for nothing that was not done.
+func (f *finder) done(i int) bool {
+	toks := f.doc.Tokens
+	t := &toks[i]
+	to := false
+	for _, k := range f.doc.Children(i) {
+		c := &toks[k]
+		switch {
+		case c.Dep == "neg", c.Dep == "aux" && undone[c.Lower], c.Tag == "MD":
+			return false
+		case c.Dep == "mark" && (c.Lower == "if" || c.Lower == "unless" || c.Lower == "whether"):
+			return false
+		case c.Tag == "TO" && c.Dep == "aux":
+			to = true
+		case c.Dep == "preconj" && c.Lower == "neither", c.Dep == "nsubj" && (c.Lower == "nobody" || c.Lower == "neither"):
+			return false
+		}
+	}
+	if t.Dep == "conj" && t.Head != i && (t.Tag == "VB" || t.Tag == "VBN") && !to && !f.hasOwn(i, "nsubj", "aux") {
+		h := t.Head
+		if (toks[h].Pos == "VERB" || toks[h].Pos == "AUX") && !f.done(h) {
+			return false
+		}
+	}
+	if !to {
+		return t.Tag != "VB" || f.hasOwn(i, "nsubj", "aux", "auxpass") || t.Dep == "ccomp" || t.Dep == "conj"
+	}
+	h := t.Head
+	if h == i || h < 0 || h >= len(toks) {
+		return false
+	}
+	switch t.Dep {
+	case "advcl": // "used the meeting to thank allies"
+		return f.in[h] == 0 && !halting[toks[h].Lemma]
+	case "xcomp":
+		switch toks[h].Lemma {
+		case "go", "continue", "begin", "start", "rush", "proceed", "move", "join", "hasten", "appear":
+			return f.done(h)
+		}
+	case "conj":
+		return f.done(h) && !halting[toks[h].Lemma]
+	}
+	return false
+}
+
+// hasOwn reports whether token i has a child with one of the labels.
+func (f *finder) hasOwn(i int, deps ...string) bool { return f.doc.Child(i, deps...) >= 0 }
+
+func (f *finder) passive(i int) bool {
+	if f.doc.Tokens[i].Tag != "VBN" {
+		return false
+	}
+	if f.hasOwn(i, "auxpass", "nsubjpass", "agent") {
+		return true
+	}
+	d := f.doc.Tokens[i].Dep
+	return (d == "acl" || d == "relcl" || d == "advcl") && !f.hasOwn(i, "aux", "nsubj")
+}
+
+// cueWords returns the words of the verb: its particles and auxiliaries beside it included.
+func (f *finder) cueWords(i int) analyze.Range {
+	r := analyze.Range{Start: i, End: i + 1}
+	for r.Start > 0 {
+		k := r.Start - 1
+		d := f.doc.Tokens[k].Dep
+		if f.doc.Tokens[k].Head != i || d != "aux" && d != "auxpass" && d != "advmod" && d != "neg" {
+			break
+		}
+		r.Start = k
+	}
+	if i+1 < len(f.doc.Tokens) && f.doc.Tokens[i+1].Head == i && (f.doc.Tokens[i+1].Dep == "prt" || f.doc.Tokens[i+1].Lower == "for" || f.doc.Tokens[i+1].Lower == "on") {
+		r.End = i + 2
+	}
+	return r
+}
+
+// merge adds a, unless it only goes on with the attribution of a verb that
+// governs it ("claimed that ..., insisting that ..."): then that one's content grows.
+func (f *finder) merge(a Attribution, i int) {
+	t := &f.doc.Tokens[i]
+	if (t.Dep == "advcl" || t.Dep == "xcomp" || t.Dep == "acl" || t.Dep == "prep") && t.Tag == "VBG" && t.Head != i {
+		for j := len(f.found) - 1; j >= 0 && j >= len(f.found)-4; j-- {
+			b := &f.found[j]
+			if b.Head < 0 || b.Head != t.Head || len(b.Content) == 0 {
+				continue
+			}
+			last := &b.Content[len(b.Content)-1]
+			if contains(*last, a.Content[len(a.Content)-1]) {
+				f.claim(a)
+				b.Direct = b.Direct || a.Direct
+				return
+			}
+			if b.Direct && f.allQuoted(b) || a.Content[0].Start < last.End || !within(i, analyze.Range{Start: last.End, End: a.Content[0].Start + 1}) {
+				break
+			}
+			f.claim(a)
+			last.End = a.Content[len(a.Content)-1].End
+			b.Direct = b.Direct || a.Direct
+			return
+		}
+	}
+	f.claim(a)
+	f.found = append(f.found, a)
+}
+
+// allQuoted reports whether a's content is a quote and nothing else.
+func (f *finder) allQuoted(a *Attribution) bool {
+	for _, c := range a.Content {
+		if f.in[c.Start] == 0 || f.quotes[f.in[c.Start]-1].End < c.End {
+			return false
+		}
+	}
+	return true
+}
+
+// claim marks the quotes in a's content as used.
+func (f *finder) claim(a Attribution) {
+	for _, c := range a.Content {
+		for q := range f.quotes {
+			if overlap(f.quotes[q].Range, c) {
+				f.used[q] = true
+			}
+		}
+	}
+}
+
+// act settles the class of act where the verb leaves it open.
+func (f *finder) act(a *Attribution, i int) {
+	toks := f.doc.Tokens
+	switch a.Verb {
+	case "tell", "warn", "advise", "remind":
+		if len(a.Content) > 0 && f.infinitiveIn(i) {
+			a.Act = "demands"
+			return
+		}
+	}
+	if a.Verb != "warn" {
+		return
+	}
+	// "warned that he would impose sanctions": whoever warns of what he will do threatens.
+	k := f.doc.Child(i, "ccomp")
+	if k < 0 {
+		return
+	}
+	s := f.doc.Child(k, "nsubj")
+	if s < 0 || !f.hasModal(k) {
+		return
+	}
+	if toks[s].Lower == "he" || toks[s].Lower == "she" || toks[s].Lower == "it" || toks[s].Lower == "they" || toks[s].Lower == "we" || toks[s].Lower == "i" {
+		if e := f.entityOf(s); e < 0 || e == a.Speaker {
+			a.Act = "threatens"
+		}
+	} else if e := f.entityOf(s); e >= 0 && e == a.Speaker {
+		a.Act = "threatens"
+	}
+}
+
+func (f *finder) hasModal(i int) bool {
+	for _, k := range f.doc.Children(i) {
+		if f.doc.Tokens[k].Tag == "MD" && (f.doc.Tokens[k].Lower == "would" || f.doc.Tokens[k].Lower == "will" || f.doc.Tokens[k].Lower == "'ll") {
+			return true
+		}
+	}
+	return false
+}
+
+// infinitiveIn reports whether the complement of verb i is "to do".
+func (f *finder) infinitiveIn(i int) bool {
+	for _, k := range f.doc.Children(i) {
+		d := f.doc.Tokens[k].Dep
+		if (d == "xcomp" || d == "ccomp") && k > i && f.isTo(k) {
+			return true
+		}
+	}
+	return false
+}
+
+// isTo reports whether verb i stands with "to".
+func (f *finder) isTo(i int) bool {
+	for _, k := range f.doc.Children(i) {
+		if f.doc.Tokens[k].Tag == "TO" && k < i {
+			return true
+		}
+	}
+	return false
+}

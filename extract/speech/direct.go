@@ -1,0 +1,266 @@
+package speech
+
+import (
+	"github.com/newsgraph/newsgraph/extract/analyze"
+)
+
+// quoteFor returns the quote that is all of what verb v says, or -1: the one
+// that holds its complement r, else one that stands right beside its clause.
+func (f *finder) quoteFor(v int, r analyze.Range, s saying) int {
+	if s.frames&(clause|object) == 0 && s.act != "accuses" && s.act != "supports" && s.act != "rejects" {
+		return -1
+	}
+	for q := range f.quotes {
+		if !overlap(f.quotes[q].Range, r) {
+			continue
+		}
+		if f.outside(r, f.quotes[q].Range) <= 1 {
+			return q
+		}
+		if s.frames&clause != 0 && f.quotes[q].speech() && f.beside(v, q) {
+			return q // the tree mixes quote and cue
+		}
+		return -1
+	}
+	if r.End > r.Start || s.frames&clause == 0 {
+		return -1
+	}
+	for q := range f.quotes {
+		if !f.used[q] && f.quotes[q].speech() && f.beside(v, q) {
+			return q
+		}
+	}
+	return -1
+}
+
+// outside counts the words of r that lie outside q.
+func (f *finder) outside(r, q analyze.Range) int {
+	n := 0
+	for i := r.Start; i < r.End; i++ {
+		t := &f.doc.Tokens[i]
+		if !within(i, q) && t.Pos != "PUNCT" && t.Pos != "SPACE" && t.Dep != "mark" {
+			n++
+		}
+	}
+	return n
+}
+
+// beside reports whether quote q stands beside the clause of verb v, with
+// nothing between them but the clause's own words: "Q, said X on Monday",
+// "X told reporters on Monday, Q".
+func (f *finder) beside(v, q int) bool {
+	r := f.quotes[q].Range
+	toks := f.doc.Tokens
+	if v < r.Start {
+		if toks[v].Sent != toks[r.Start].Sent && !f.colonBefore(r.Start) {
+			return false
+		}
+		for i := v + 1; i < r.Start; i++ {
+			if f.in[i] > 0 && f.quotes[f.in[i]-1].long() || f.rivals(i, v) {
+				return false
+			}
+		}
+		p := r.Start - 1
+		for p > v && toks[p].Pos == "SPACE" {
+			p--
+		}
+		return p == v || toks[p].Text == "," || toks[p].Text == ":" || toks[p].Lower == "that" || toks[p].Text == "—" || toks[p].Text == "–" || r.Start-v <= 4
+	}
+	if v < r.End {
+		return false
+	}
+	if toks[v].Sent != toks[r.End-1].Sent && v-r.End > 8 {
+		return false
+	}
+	words := 0
+	for i := r.End; i < v; i++ {
+		if f.in[i] > 0 || f.rivals(i, v) || toks[i].Text == "." || toks[i].Text == ";" {
+			return false
+		}
+		if toks[i].Pos == "SPACE" && i+1 < v && f.lineStart(i+1) {
+			return false
+		}
+		words++
+	}
+	return words <= 25
+}
+
+// rivals reports whether token i is a finite verb, not below v, between v and a quote.
+func (f *finder) rivals(i, v int) bool {
+	t := &f.doc.Tokens[i]
+	if t.Pos != "VERB" && t.Pos != "AUX" || i == v {
+		return false
+	}
+	switch t.Tag {
+	case "VBD", "VBZ", "VBP":
+	default:
+		return false
+	}
+	switch t.Dep {
+	case "relcl", "aux", "auxpass", "acl", "advcl", "pcomp":
+		return false
+	}
+	for h, n := i, 0; n < 20; n++ {
+		if h == v {
+			return false
+		}
+		if f.doc.Tokens[h].Head == h {
+			break
+		}
+		if d := f.doc.Tokens[h].Dep; d == "relcl" || d == "advcl" {
+			return false
+		}
+		h = f.doc.Tokens[h].Head
+	}
+	return true
+}
+
+// colonBefore reports whether a colon stands before token i, white space aside.
+func (f *finder) colonBefore(i int) bool {
+	for i--; i >= 0 && f.doc.Tokens[i].Pos == "SPACE"; i-- {
+	}
+	return i >= 0 && f.doc.Tokens[i].Text == ":"
+}
+
+// split returns quote q, and the further quote that goes on with it behind
+// the cue: "Q1, X said, Q2".
+func (f *finder) split(v, q int) []analyze.Range {
+	out := []analyze.Range{f.quotes[q].Range}
+	if f.quotes[q].End > v || q+1 >= len(f.quotes) {
+		return out
+	}
+	n := f.quotes[q+1]
+	toks := f.doc.Tokens
+	if f.used[q+1] || n.Start <= v || n.words < 2 {
+		return out
+	}
+	gap := n.Start - v
+	p := n.Start - 1
+	for p > v && toks[p].Pos == "SPACE" {
+		if f.lineStart(p + 1) {
+			return out
+		}
+		p--
+	}
+	// The same sentence goes on, or a new quoted one starts right behind it.
+	if p != v && toks[p].Text != "," && toks[p].Text != "." && toks[p].Text != ":" && gap > 4 {
+		return out
+	}
+	for i := v + 1; i < n.Start; i++ {
+		if s, ok := verbs[toks[i].Lemma]; toks[i].Text == "." && i != p || f.rivals(i, v) || ok && s.frames&clause != 0 && toks[i].Pos == "VERB" && i != v {
+			return out
+		}
+	}
+	if toks[p].Text == "." && f.cueAfter(n.End) {
+		return out
+	}
+	return append(out, n.Range)
+}
+
+// cueAfter reports whether a verb of saying follows token i in its sentence.
+func (f *finder) cueAfter(i int) bool {
+	for n := 0; i < len(f.doc.Tokens) && n < 12; i, n = i+1, n+1 {
+		t := &f.doc.Tokens[i]
+		if t.Text == "." || t.Pos == "SPACE" && f.lineStart(i+1) || f.in[i] > 0 {
+			return false
+		}
+		if s, ok := verbs[t.Lemma]; ok && s.frames&clause != 0 && t.Pos == "VERB" {
+			return true
+		}
+	}
+	return false
+}
+
+// leftQuotes finds the speakers of quotes that no verb claimed: after a colon
+// the subject of the sentence before it, in a paragraph of its own whoever
+// spoke last.
+func (f *finder) leftQuotes() {
+	for q := range f.quotes {
+		if f.used[q] || !f.quotes[q].speech() || f.quotes[q].words < 4 {
+			continue
+		}
+		r := f.quotes[q].Range
+		a := blank()
+		a.Content, a.Direct, a.Act, a.Verb = []analyze.Range{r}, true, "says", "say"
+		switch {
+		case f.colonBefore(r.Start) || f.commaBefore(r.Start):
+			v := f.rootBefore(r.Start)
+			if v < 0 {
+				continue
+			}
+			src := f.sourceOf(v, f.passive(v))
+			if !src.ok {
+				continue
+			}
+			a.Head, a.Verb = v, f.doc.Tokens[v].Lemma
+			a.Cue = []analyze.Range{f.cueWords(v)}
+			f.speak(&a, src)
+			f.circumstances(&a, v)
+			a.Confidence = .7
+		case f.startsAlone(r.Start):
+			p := f.lastSpeaker(r.Start)
+			if p == nil {
+				continue
+			}
+			a.Speaker, a.Joint, a.Confidence = p.Speaker, p.Joint, .5
+		default:
+			continue
+		}
+		f.claim(a)
+		f.found = append(f.found, a)
+	}
+}
+
+func (f *finder) commaBefore(i int) bool {
+	return i > 0 && (f.doc.Tokens[i-1].Text == "," || f.doc.Tokens[i-1].Text == "—" || f.doc.Tokens[i-1].Text == "–")
+}
+
+// rootBefore returns the verb that governs the words before token i in their sentence, or -1.
+func (f *finder) rootBefore(i int) int {
+	for i--; i >= 0 && (f.doc.Tokens[i].Pos == "SPACE" || f.doc.Tokens[i].Pos == "PUNCT"); i-- {
+	}
+	if i < 0 {
+		return -1
+	}
+	toks := f.doc.Tokens
+	sent := toks[i].Sent
+	best := -1
+	for j := i; j >= 0 && toks[j].Sent == sent; j-- {
+		if f.in[j] == 0 && (toks[j].Pos == "VERB" || toks[j].Pos == "AUX") && (toks[j].Tag == "VBD" || toks[j].Tag == "VBZ" || toks[j].Tag == "VBN" || toks[j].Tag == "VBP") && toks[j].Dep != "aux" && toks[j].Dep != "auxpass" && toks[j].Dep != "relcl" && toks[j].Dep != "acl" {
+			if best < 0 || toks[j].Dep == "ROOT" {
+				best = j
+			}
+		}
+	}
+	return best
+}
+
+// startsAlone reports whether token i starts a line or a sentence.
+func (f *finder) startsAlone(i int) bool {
+	if f.lineStart(i) {
+		return true
+	}
+	for i--; i >= 0 && f.doc.Tokens[i].Pos == "SPACE"; i-- {
+	}
+	return i < 0 || f.doc.Tokens[i].Text == "." || markOf(&f.doc.Tokens[i]) != noMark
+}
+
+// lastSpeaker returns the direct attribution that ends last before token i,
+// if it ends within the paragraph before, else nil.
+func (f *finder) lastSpeaker(i int) *Attribution {
+	best := -1
+	for j := range f.found {
+		a := &f.found[j]
+		end := a.Content[len(a.Content)-1].End
+		if len(a.Cue) > 0 {
+			end = max(end, a.Cue[len(a.Cue)-1].End)
+		}
+		if end <= i && a.Speaker >= 0 && a.Direct && i-end < 60 && (best < 0 || end >= f.found[best].Content[len(f.found[best].Content)-1].End) {
+			best = j
+		}
+	}
+	if best < 0 {
+		return nil
+	}
+	return &f.found[best]
+}

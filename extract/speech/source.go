@@ -1,0 +1,279 @@
+package speech
+
+import (
+	"github.com/newsgraph/newsgraph/extract/analyze"
+	"github.com/newsgraph/newsgraph/news"
+)
+
+// source is who a verb's subject is, before it is an entity.
+type source struct {
+	ok bool
+	// head is the noun; the words are its subtree without clauses.
+	head    int
+	pronoun bool
+}
+
+// sourceOf returns the subject of verb v: its own, its agent when it is
+// passive, or that of the verb it depends on.
+func (f *finder) sourceOf(v int, passive bool) source {
+	toks := f.doc.Tokens
+	for n := 0; n < 6; n++ {
+		if passive {
+			for _, k := range f.doc.Children(v) {
+				if toks[k].Dep == "agent" || toks[k].Dep == "prep" && toks[k].Lower == "by" {
+					if p := f.doc.Child(k, "pobj"); p >= 0 {
+						return f.head(p)
+					}
+				}
+			}
+			return source{}
+		}
+		if k := f.doc.Child(v, "nsubj", "csubj"); k >= 0 && toks[k].Dep == "nsubj" {
+			switch toks[k].Lower {
+			case "who", "which", "that":
+				if toks[v].Dep == "relcl" && toks[v].Head != v {
+					return f.head(toks[v].Head)
+				}
+			}
+			return f.head(k)
+		}
+		h := toks[v].Head
+		if h == v || h < 0 || h >= len(toks) {
+			break
+		}
+		switch toks[v].Dep {
+		case "conj", "advcl", "xcomp", "ccomp", "prep", "pcomp", "dep", "parataxis":
+			if toks[h].Pos == "NOUN" || toks[h].Pos == "PROPN" || toks[h].Pos == "PRON" {
+				if toks[v].Tag == "VBG" || toks[v].Tag == "VBD" {
+					return f.head(h)
+				}
+				return f.inverted(v)
+			}
+			if toks[v].Dep == "ccomp" && toks[v].Tag != "VBG" && !f.isTo(v) {
+				return f.inverted(v)
+			}
+			if toks[h].Pos == "ADP" { // "in calling for": the preposition's verb
+				v, h = h, toks[h].Head
+			}
+			v = h
+			passive = f.doc.Child(v, "nsubjpass") < 0 && f.passive(v)
+			if k := f.doc.Child(v, "nsubjpass"); k >= 0 && f.doc.Child(v, "nsubj") < 0 {
+				return f.head(k)
+			}
+			continue
+		case "acl", "relcl":
+			if toks[v].Tag == "VBG" || toks[v].Dep == "relcl" {
+				return f.head(h)
+			}
+		}
+		break
+	}
+	return f.inverted(v)
+}
+
+// inverted returns the name that stands right behind verb v ("said Johnson")
+// or right before it where the tree gives no subject.
+func (f *finder) inverted(v int) source {
+	toks := f.doc.Tokens
+	i := v + 1
+	if k := f.doc.Child(v, "dobj", "npadvmod", "attr", "oprd", "appos"); k > v && k < v+12 && f.in[k] == 0 && f.entityOf(k) >= 0 {
+		return f.head(k)
+	}
+	for ; i < len(toks) && i < v+10 && toks[i].Sent == toks[v].Sent && f.in[i] == 0; i++ {
+		t := &toks[i]
+		if t.Pos == "PROPN" || t.Pos == "PRON" && (t.Lower == "he" || t.Lower == "she" || t.Lower == "they") {
+			h := i
+			for toks[h].Head > h && toks[h].Head < v+12 && toks[h].Head < len(toks) && (toks[h].Dep == "compound" || toks[h].Dep == "nmod" || toks[h].Dep == "amod" || toks[h].Dep == "poss") {
+				h = toks[h].Head
+			}
+			return f.head(h)
+		}
+		if t.Pos != "DET" && t.Pos != "NOUN" && t.Pos != "ADJ" && t.Lower != "of" && t.Lower != "'s" {
+			break
+		}
+	}
+	for i = v - 1; i >= 0 && i >= v-3 && toks[i].Sent == toks[v].Sent && f.in[i] == 0; i-- {
+		if toks[i].Pos == "PROPN" || toks[i].Lower == "he" || toks[i].Lower == "she" {
+			return f.head(i)
+		}
+		if toks[i].Pos != "ADV" {
+			break
+		}
+	}
+	return source{}
+}
+
+func (f *finder) head(i int) source {
+	t := &f.doc.Tokens[i]
+	switch t.Lower {
+	case "it", "there", "what", "which", "that", "this", "i", "you":
+		if t.Lower != "it" && t.Lower != "i" {
+			return source{}
+		}
+	}
+	return source{ok: true, head: i, pronoun: t.Pos == "PRON"}
+}
+
+// words returns the words that name the source: the noun with its modifiers
+// and appositions, without clauses.
+func (f *finder) words(h int) analyze.Range {
+	r := analyze.Range{Start: h, End: h + 1}
+	for _, k := range f.doc.Children(h) {
+		switch f.doc.Tokens[k].Dep {
+		case "relcl", "acl", "advcl", "conj", "cc", "punct", "parataxis", "ccomp", "dep":
+			if !(f.doc.Tokens[k].Dep == "conj" || f.doc.Tokens[k].Dep == "cc") {
+				continue
+			}
+		}
+		r = hull(r, f.doc.Subtree(k))
+	}
+	r = f.trim(r)
+	if !within(h, r) || r.End-r.Start > 40 {
+		return analyze.Range{Start: h, End: h + 1}
+	}
+	return r
+}
+
+// speak fills in who speaks.
+func (f *finder) speak(a *Attribution, s source) {
+	if !s.ok {
+		return
+	}
+	a.Source = []analyze.Range{f.words(s.head)}
+	ids := f.speakers(s.head, 0)
+	if len(ids) == 0 {
+		return
+	}
+	a.Speaker = ids[0]
+	for _, e := range ids[1:] {
+		if e != a.Speaker {
+			a.Joint = append(a.Joint, e)
+		}
+	}
+	a.Outlet = f.isOutlet(a.Speaker) && (a.Verb == "report" || a.Verb == "according" || a.Verb == "quote" || a.Verb == "cite" || a.Verb == "say" || a.Verb == "reveal" || a.Verb == "note" || a.Verb == "add")
+}
+
+// speakers returns the entities behind the noun h and those joined to it.
+func (f *finder) speakers(h, depth int) []int {
+	var out []int
+	if e := f.speaker(h, depth); e >= 0 {
+		out = append(out, e)
+	}
+	for _, k := range f.doc.Children(h) {
+		if f.doc.Tokens[k].Dep == "conj" && depth < 8 {
+			out = append(out, f.speakers(k, depth+1)...)
+		}
+	}
+	return out
+}
+
+// speaker returns the entity that the noun h speaks as: its own, that of an
+// apposition, the issuer of a document, the body behind an unnamed official.
+func (f *finder) speaker(h, depth int) int {
+	if e := f.entityOf(h); e >= 0 {
+		if k := f.personBeside(h); k >= 0 && f.names.Entities[e].Type != news.Person {
+			return k
+		}
+		return e
+	}
+	toks := f.doc.Tokens
+	if k := f.personBeside(h); k >= 0 {
+		return k
+	}
+	lemma := toks[h].Lemma
+	if documents[lemma] && depth < 4 {
+		if e := f.issuer(h, depth); e >= 0 {
+			return e
+		}
+		return -1
+	}
+	if mouthpieces[toks[h].Lower] || mouthpieces[lemma] {
+		return f.body(h)
+	}
+	// "members of the European Union", "the head of the army": nobody by name.
+	if lemma == "member" || lemma == "group" || lemma == "coalition" {
+		return f.body(h)
+	}
+	return -1
+}
+
+// entityOf returns the entity of the mention that i heads, or of the one
+// that covers i and whose head it is nearest to; -1 for none.
+func (f *finder) entityOf(i int) int {
+	best, score := -1, 0
+	for _, m := range f.names.At(i) {
+		mn := &f.names.Mentions[m]
+		s := 0
+		switch {
+		case mn.Head == i:
+			s = 4
+		case mn.Kind == news.NameMention && mn.Tokens.End == i+1:
+			s = 2
+		}
+		if s == 0 {
+			continue
+		}
+		if mn.Kind == news.NameMention {
+			s++
+		}
+		if f.names.Entities[mn.Entity].Type == news.Person {
+			s++
+		}
+		if s > score {
+			best, score = mn.Entity, s
+		}
+	}
+	return best
+}
+
+// personBeside returns the person named in apposition to h, or as the last
+// word of a title that h is part of; -1 for none.
+func (f *finder) personBeside(h int) int {
+	for _, k := range f.doc.Children(h) {
+		if d := f.doc.Tokens[k].Dep; d == "appos" {
+			if e := f.entityOf(k); e >= 0 && f.names.Entities[e].Type == news.Person {
+				return e
+			}
+		}
+	}
+	return -1
+}
+
+// body returns the country or organisation for which the noun h speaks:
+// "German officials", "a source within the Interior Ministry", "Moscow's envoy".
+func (f *finder) body(h int) int {
+	toks := f.doc.Tokens
+	for _, k := range f.doc.Children(h) {
+		switch toks[k].Dep {
+		case "amod", "compound", "nmod", "poss", "nsubj":
+			if e := f.anyEntity(k); e >= 0 && f.names.Entities[e].Type != news.Person {
+				return e
+			}
+		}
+	}
+	for _, k := range f.doc.Children(h) {
+		if toks[k].Dep != "prep" {
+			continue
+		}
+		switch toks[k].Lower {
+		case "of", "for", "from", "in", "within", "at", "with", "to":
+			if p := f.doc.Child(k, "pobj"); p >= 0 {
+				if e := f.anyEntity(p); e >= 0 && f.names.Entities[e].Type != news.Person {
+					return e
+				}
+			}
+		}
+	}
+	return -1
+}
+
+// anyEntity returns the entity of a mention that covers i, whatever its head.
+func (f *finder) anyEntity(i int) int {
+	if e := f.entityOf(i); e >= 0 {
+		return e
+	}
+	if at := f.names.At(i); len(at) > 0 {
+		return f.names.Mentions[at[len(at)-1]].Entity
+	}
+	return -1
+}

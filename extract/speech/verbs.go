@@ -1,0 +1,117 @@
+package speech
+
+import "strings"
+
+// frame says what can be the content of a verb of saying.
+type frame uint16
+
+const (
+	clause  frame = 1 << iota // s: "said that ...", a quote
+	object                    // o: "announced a plan"
+	toDo                      // i: "vowed to fight"
+	asking                    // p: "urged allies to act"
+	forIt                     // f: "called for a ceasefire"
+	asIt                      // a: "described it as a trap"
+	naming                    // n: "called it a trap"
+	whole                     // v: the verb belongs to it: "condemned the attack"
+	gerund                    // g: "suggested holding talks"
+	about                     // m: "warned of war", "spoke of losses"
+	reports                   // r: what news outlets do
+)
+
+var frameLetters = map[rune]frame{'s': clause, 'o': object, 'i': toDo, 'p': asking, 'f': forIt, 'a': asIt, 'n': naming, 'v': whole, 'g': gerund, 'm': about, 'r': reports}
+
+// saying is what the table holds for a verb: its class of act and its frames.
+type saying struct {
+	act    string
+	frames frame
+}
+
+// verbTable lists the verbs of saying by class of act and frames.
+const verbTable = `
+says s    say state remark observe note comment explain argue contend reply respond add continue quip joke muse opine intone exclaim shout whisper recount recall reason reckon
+says s    assert maintain declare insist affirm reaffirm reiterate repeat clarify elaborate conclude acknowledge concede admit confess reveal disclose caution signal hint imply indicate estimate predict testify agree interject counter retort
+says s    write tweet retweet post blog email text message quote chant
+says so   announce confirm allege claim emphasise emphasize stress underline underscore highlight mention outline
+says sr   report
+says sp   tell inform notify assure remind advise brief instruct
+says sm   speak talk complain boast lament
+says sgo  suggest propose recommend
+says sm   warn
+says s    question ask wonder inquire
+says s    find determine
+says o    cite detail convey voice
+says o    unveil
+says so   declare
+says a    describe characterise characterize depict portray regard
+says n    call dub label term deem name brand
+says ao   dismiss
+says a    credit
+says v    justify defend
+accuses v accuse blame condemn denounce criticise criticize slam decry deplore lambast lambaste berate rebuke chide castigate assail blast censure ridicule mock
+accuses va attack
+accuses s charge
+demands sp  order urge ask request beg implore instruct direct command advise press exhort beseech challenge encourage
+demands sopi demand
+demands f   call appeal push plead
+demands p   invite
+threatens is threaten
+rejects v   reject rebuff repudiate oppose
+rejects sv  protest object
+supports v  welcome praise hail applaud commend laud congratulate thank salute endorse second back honour honor
+promises is  promise vow pledge swear guarantee
+denies sgo  deny refute rebut dispute
+apologises v apologise apologize
+says v      attribute
+`
+
+var verbs = makeVerbs()
+
+func makeVerbs() map[string]saying {
+	m := map[string]saying{}
+	for _, line := range strings.Split(verbTable, "\n") {
+		w := strings.Fields(line)
+		if len(w) < 3 {
+			continue
+		}
+		var fr frame
+		for _, r := range w[1] {
+			fr |= frameLetters[r]
+		}
+		for _, v := range w[2:] {
+			s := m[v]
+			if s.act == "" {
+				s.act = w[0]
+			}
+			s.frames |= fr
+			m[v] = s
+		}
+	}
+	return m
+}
+
+func set(words string) map[string]bool {
+	m := map[string]bool{}
+	for _, w := range strings.Fields(words) {
+		m[w] = true
+	}
+	return m
+}
+
+// documents are nouns that speak for whoever made them: "the order stated".
+var documents = set("statement order letter report document resolution decree tweet post message memo memorandum communique communiqué release announcement declaration note email " +
+	"text bulletin notice advisory speech article blog filing lawsuit indictment ruling judgment verdict study survey poll review paper video message transcript submission petition alert warning account remark comment interview press")
+
+// mouthpieces are nouns for people who speak for a body and have no name here.
+var mouthpieces = set("spokesman spokeswoman spokesperson spokespeople spokesmen official officials source sources government ministry officer officers representative representatives authority authorities minister ministers " +
+	"diplomat diplomats aide aides administration office department army military police command force forces embassy delegation envoy ambassador lawyer lawyers state media agency parliament regime leadership leaders leader troops")
+
+// media are nouns for where things are said.
+var media = set("statement interview tweet post letter conference briefing speech address twitter facebook instagram telegram x media television tv radio youtube email message release broadcast report filing " +
+	"reporters journalists press thread podcast social livestream whatsapp tiktok weibo newspaper newscast truth")
+
+// halting are verbs whose infinitive was not done: "declined to comment".
+var halting = set("decline refuse fail plan expect want hope intend wait need schedule set prepare hesitate neglect due try attempt seek like love wish forget have be ready able likely unable unwilling reluctant")
+
+// undone are the auxiliaries with which nothing has been said.
+var undone = set("will would could may might should can must shall 'll wo ca 'd")
