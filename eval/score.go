@@ -47,12 +47,23 @@ type Problem struct {
 	Names map[string]string
 }
 
+// Difference is a hit that does not agree in all that counts.
+type Difference struct {
+	Doc         string
+	Gold, Found Fact
+	// Slots are what differs: slots, status, date, measure, title or content.
+	Slots []string
+	// Names maps the ids in the found fact to names.
+	Names map[string]string
+}
+
 // Report is what Score measured.
 type Report struct {
 	Types map[string]*Counts
 	// WrongHappened counts found facts that are told as real and are not, among Facts.
 	WrongHappened, Facts int
 	Problems             []Problem
+	Differences          []Difference
 }
 
 // Micro sums up all types but statements.
@@ -162,7 +173,9 @@ func (r *Report) article(g *Gold, p *Found) {
 				c.Found--
 				continue
 			}
-			m.count(c, t.typ, q, g, keys)
+			if slots := m.count(c, t.typ, q, g, keys); len(slots) > 0 {
+				r.Differences = append(r.Differences, Difference{Doc: afterColon(g.Doc), Gold: a, Found: b, Slots: slots, Names: names})
+			}
 		}
 		for j, b := range m.found {
 			if !usedFound[j] {
@@ -281,16 +294,18 @@ func (m *matcher) pairs(typ string) []pair {
 	return out
 }
 
-// count adds a match to the figures.
-func (m *matcher) count(c *Counts, typ string, q pair, g *Gold, keys map[string]string) {
+// count adds a match to the figures and returns what does not agree.
+func (m *matcher) count(c *Counts, typ string, q pair, g *Gold, keys map[string]string) []string {
 	a, b := m.gold[q.gold], m.found[q.found]
 	c.Hit++
-	full := true
+	var differ []string
 	for _, s := range m.slots {
 		h, size := m.best(a, q.found, s)
 		given := len(m.values[q.found][s])
 		c.SlotGold, c.SlotFound, c.SlotHit = c.SlotGold+size, c.SlotFound+given, c.SlotHit+h
-		full = full && h == size && size == given
+		if h != size || size != given {
+			differ = append(differ, s)
+		}
 	}
 	status := a["status"] == nil || hasStatus(a, b)
 	if a.text("status") != "" {
@@ -308,9 +323,19 @@ func (m *matcher) count(c *Counts, typ string, q pair, g *Gold, keys map[string]
 		c.Extra.add(extra)
 	}
 	m.place(c, a, b, g, keys)
-	if full && status && (dateOK || !dated[typ]) && extra {
+	if !status {
+		differ = append(differ, "status")
+	}
+	if !dateOK && dated[typ] {
+		differ = append(differ, "date")
+	}
+	if !extra {
+		differ = append(differ, map[string]string{"sanction": "measure", "position": "title", "statement": "content"}[typ])
+	}
+	if len(differ) == 0 {
 		c.Strict++
 	}
+	return differ
 }
 
 // place counts whether the venue agrees where the gold names one.

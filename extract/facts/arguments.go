@@ -124,7 +124,8 @@ func (f *finder) passive(v int) bool {
 	}
 	switch t.Dep {
 	case "acl", "amod":
-		return true
+		// With an object of its own it is a finite verb that the tree mistakes.
+		return d.Child(v, "dobj") < 0
 	case "advcl":
 		return d.Child(v, "dobj") < 0
 	case "conj":

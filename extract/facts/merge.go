@@ -12,17 +12,55 @@ func (f *finder) merge() {
 	var out []Claim
 	for _, c := range f.claims {
 		merged := false
+		if c.definite {
+			for i := len(out) - 1; i >= 0 && !merged; i-- {
+				if o := &out[i]; f.refers(o, &c) {
+					join(o, &c)
+					merged = true
+				}
+			}
+		}
 		for i := len(out) - 1; i >= 0 && !merged; i-- {
 			if f.same(&out[i], &c) {
 				join(&out[i], &c)
 				merged = true
 			}
 		}
-		if !merged {
+		if !merged && !c.pending {
 			out = append(out, c)
 		}
 	}
 	f.claims = out
+}
+
+// reach is how many sentences back "the attack" may point.
+const reach = 6
+
+// refers reports whether claim b, made by words like "the meeting", speaks of
+// the earlier claim a: nothing that it says differs.
+func (f *finder) refers(a, b *Claim) bool {
+	if a.Type != b.Type || a.Type == news.Event || b.Sents[0]-a.Sents[len(a.Sents)-1] > reach || a.Count != b.Count && b.Count != 0 {
+		return false
+	}
+	if a.Type == news.Sanction && b.Status == news.InForce && (a.Measure == b.Measure || b.Measure == "other") {
+		return overlap(a.In(news.Target), b.In(news.Target))
+	}
+	if a.Type != news.Meeting && a.Type != news.Attack || !closeStatus(a.Status, b.Status) && !b.pending {
+		return false
+	}
+	if _, ok := a.Date.Intersect(b.Date); !ok {
+		return false
+	}
+	for _, r := range coreRoles[a.Type] {
+		x, y := a.In(r), b.In(r)
+		if a.Type == news.Attack && r == news.Target && f.lex.is("harm", f.doc.Tokens[b.Trigger].Lemma) {
+			continue
+		}
+		if len(x) > 0 && len(y) > 0 && !nested(x, y) {
+			return false
+		}
+	}
+	return true
 }
 
 // drop removes what a verb says by itself where it only lends its subject to

@@ -67,6 +67,8 @@ type reading struct {
 	level level
 	// future is true for a "would" that a past report may turn into a plan.
 	future bool
+	// vague is true when only an infinitive that nothing governs makes it unreal.
+	vague bool
 	// said is true once a verb of saying governs it.
 	said bool
 }
@@ -322,6 +324,7 @@ func (f *finder) climb(cur int, r *reading) (int, bool) {
 		if t.Dep == "acl" {
 			if infinitive && !f.ordinal(t.Head) {
 				r.apply(makePossible)
+				r.vague = true
 			}
 			if t.Tag == "VBG" && isNoun(g) {
 				return f.participle(t.Head)
@@ -330,6 +333,7 @@ func (f *finder) climb(cur int, r *reading) (int, bool) {
 		}
 		if infinitive && !(g.Lemma == "be") {
 			r.apply(makePossible)
+			r.vague = true
 		} else if infinitive && t.Dep == "xcomp" {
 			r.apply(be)
 		}
@@ -342,6 +346,7 @@ func (f *finder) climb(cur int, r *reading) (int, bool) {
 			r.apply(makePossible)
 		case infinitive:
 			r.apply(makePossible)
+			r.vague = true
 		case t.Tag == "VBG" && isVerb(g) && !f.marked(cur, "after", "since", "while", "when"):
 			// "..., killing eight": as real as the main clause.
 			return t.Head, true
@@ -386,6 +391,7 @@ func (f *finder) climb(cur int, r *reading) (int, bool) {
 			}
 			if !f.ordinal(t.Head) {
 				r.apply(makePossible)
+				r.vague = true
 			}
 		}
 	}
@@ -423,6 +429,10 @@ func (f *finder) climbPrep(cur, prep int, r *reading) (int, bool) {
 	if d.Tokens[g].Dep == "prep" && g != prep {
 		// "ahead of", "because of": the outer preposition counts.
 		p, g = &d.Tokens[g], d.Tokens[g].Head
+	}
+	if p.Lower == "with" && isVerb(&d.Tokens[cur]) && isVerb(&d.Tokens[g]) {
+		// "with his deputy succeeding him": as real as the main clause.
+		return g, true
 	}
 	if d.Tokens[g].Lower == "ahead" || p.Lower == "before" && !isVerb(&d.Tokens[cur]) {
 		if r.level == real {

@@ -20,12 +20,74 @@ func (f *finder) verb(v int) {
 			continue
 		}
 		args := f.arguments(v)
+		if fr.typ == news.Attack && !f.aimed(v, fr, args) {
+			continue
+		}
 		c := Claim{Type: fr.typ, Trigger: v, Confidence: fr.conf, anchor: -1, support: -1, Sents: []int{t.Sent}}
 		if !f.fill(&c, fr, args) {
 			continue
 		}
+		if fr.typ == news.Attack && f.lex.is("harm", t.Lemma) {
+			c.definite = f.strike(args)
+			if kind := f.mishap(args); kind != "" {
+				c.Type, c.Actors = news.Event, nil
+				for _, a := range args {
+					if a.at == "obj" {
+						c.add(news.Participant, f.who(a.tok)...)
+					}
+				}
+				f.finish(&c, &frame{typ: news.Event, kind: kind}, args, v, news.Happened, f.reality(v, reading{}), -1)
+				continue
+			}
+		}
 		f.finish(&c, fr, args, v, fr.base, f.reality(v, reading{}), -1)
 	}
+}
+
+// strike reports whether the arguments name a known attack in which somebody was harmed.
+func (f *finder) strike(args []argument) bool {
+	for _, a := range args {
+		if frames := f.lex.nouns[f.doc.Tokens[a.tok].Lemma]; len(frames) > 0 && frames[0].typ == news.Attack && f.pointsBack(a.tok) {
+			return true
+		}
+	}
+	return false
+}
+
+// mishap returns the kind of accident or illness that the arguments blame for harm, "" when none.
+func (f *finder) mishap(args []argument) string {
+	for _, a := range args {
+		l := f.doc.Tokens[a.tok].Lemma
+		if (a.at == "subj" || a.at == "in" || a.at == "by") && f.lex.is("mishap", l) {
+			return "disaster"
+		}
+		if a.at == "subj" {
+			for _, k := range f.doc.Children(a.tok) {
+				if f.doc.Tokens[k].Dep == "compound" && f.lex.is("mishap", f.doc.Tokens[k].Lemma) {
+					return "disaster"
+				}
+			}
+		}
+	}
+	return ""
+}
+
+// aimed reports whether a verb of attack means one: its object is somebody
+// or something that can be hit.
+func (f *finder) aimed(v int, fr *frame, args []argument) bool {
+	for _, a := range args {
+		if a.at != "obj" {
+			continue
+		}
+		t := &f.doc.Tokens[a.tok]
+		if f.lex.is("abstract", t.Lemma) {
+			return false
+		}
+		if fr.kind != "killing" && len(f.whom(a.tok)) == 0 && t.Pos == "NOUN" && !f.lex.is("thing", t.Lemma) && !f.lex.is("offspring", t.Lemma) && !f.lex.is("group", t.Lemma) {
+			return false
+		}
+	}
+	return true
 }
 
 // noun reads the claims that a noun of the table makes, with the verb that
@@ -53,8 +115,9 @@ func (f *finder) noun(n int) {
 func (f *finder) nounFrame(n int, fr *frame) bool {
 	t := &f.doc.Tokens[n]
 	c := Claim{Type: fr.typ, Trigger: n, Confidence: fr.conf, anchor: -1, Sents: []int{t.Sent}}
-	c.definite = f.pointsBack(n)
-	args := f.nounArguments(n)
+	c.definite = f.pointsBack(n) && fr.typ != news.Event
+	args := append(f.nounArguments(n), f.predicate(n)...)
+	own := len(args)
 	v, s := f.support(n, fr)
 	c.support = v
 	base, r := fr.base, reading{}
@@ -72,7 +135,6 @@ func (f *finder) nounFrame(n int, fr *frame) bool {
 		if _, ok := news.StandingOf(fr.typ, base); !ok {
 			base = fr.base
 		}
-		c.definite = false
 		if f.doc.Tokens[v].Head == n {
 			f.verbWords(v, v, &r)
 			f.nounWords(n, &r)
@@ -101,7 +163,7 @@ func (f *finder) nounFrame(n int, fr *frame) bool {
 		if s.subject == "patient" {
 			at = "obj"
 		}
-		for _, a := range args[len(f.nounArguments(n)):] {
+		for _, a := range args[own:] {
 			if a.at == at && (len(c.In(role)) == 0 || role != news.Imposer) {
 				c.add(role, f.only(f.agents(a.tok), types)...)
 			}
@@ -124,12 +186,17 @@ func (f *finder) nounFrame(n int, fr *frame) bool {
 
 // caused adds whom a noun's verb befell: "a coup removed the president".
 func (f *finder) caused(c *Claim, n int, types map[news.EntityType]bool) {
-	t := &f.doc.Tokens[n]
-	if t.Dep != "nsubj" || !isVerb(&f.doc.Tokens[t.Head]) {
+	verb := -1
+	if t := &f.doc.Tokens[n]; t.Dep == "nsubj" && isVerb(&f.doc.Tokens[t.Head]) {
+		verb = t.Head
+	} else if a := f.doc.Child(n, "acl", "relcl"); a >= 0 && !f.passive(a) {
+		verb = a
+	}
+	if verb < 0 {
 		return
 	}
-	v := &f.doc.Tokens[t.Head]
-	o := f.doc.Child(t.Head, "dobj")
+	v := &f.doc.Tokens[verb]
+	o := f.doc.Child(verb, "dobj")
 	switch {
 	case o < 0:
 	case c.Kind == "coup" && f.lex.is("removal", v.Lemma):
@@ -137,6 +204,30 @@ func (f *finder) caused(c *Claim, n int, types map[news.EntityType]bool) {
 	case c.Type == news.Attack && f.lex.is("harm", v.Lemma):
 		c.add(news.Target, f.only(f.whom(o), types)...)
 	}
+}
+
+// predicate returns what stands after "is" where n is its subject: "a trial
+// is under way in the capital".
+func (f *finder) predicate(n int) []argument {
+	d := f.doc
+	t := &d.Tokens[n]
+	if t.Dep != "nsubj" || d.Tokens[t.Head].Lemma != "be" {
+		return nil
+	}
+	var out []argument
+	for _, k := range d.Children(t.Head) {
+		switch c := &d.Tokens[k]; c.Dep {
+		case "prep":
+			out = f.prepositions(out, k, c.Lower)
+		case "acomp", "advmod":
+			for _, p := range d.Children(k) {
+				if d.Tokens[p].Dep == "prep" {
+					out = f.prepositions(out, p, d.Tokens[p].Lower)
+				}
+			}
+		}
+	}
+	return out
 }
 
 // agents returns who acts where a word stands as the subject: an order acts
@@ -261,6 +352,12 @@ func (f *finder) finish(c *Claim, fr *frame, args []argument, tok int, base news
 	f.venue(c, args)
 	f.nation(c)
 	if !f.enough(c, tok) {
+		if !c.definite || c.Type != news.Meeting && c.Type != news.Attack {
+			return
+		}
+		c.pending = true
+	}
+	if c.Type == news.Event && (r.vague || r.level == real && f.generic(tok)) || c.Type == news.Attack && r.level == real && f.generic(tok) {
 		return
 	}
 	var ok bool
@@ -270,6 +367,31 @@ func (f *finder) finish(c *Claim, fr *frame, args []argument, tok int, base news
 	f.detail(c, fr, args, tok, support)
 	f.date(c, tok, support)
 	f.claims = append(f.claims, *c)
+}
+
+// generic reports whether a verb stands in the simple present, which tells
+// what is so in general.
+func (f *finder) generic(v int) bool {
+	t := &f.doc.Tokens[v]
+	if !isVerb(t) {
+		return false
+	}
+	if t.Tag == "VBZ" || t.Tag == "VBP" {
+		return true
+	}
+	if t.Tag != "VBN" {
+		return false
+	}
+	for _, k := range f.doc.Children(v) {
+		a := &f.doc.Tokens[k]
+		if a.Dep == "aux" {
+			return false
+		}
+		if a.Dep == "auxpass" && (a.Tag == "VBZ" || a.Tag == "VBP") {
+			return true
+		}
+	}
+	return false
 }
 
 // clean removes who stands on both sides.

@@ -66,6 +66,14 @@ func (f *finder) collect(tok int, wide bool, depth int) []int {
 			}
 		}
 	}
+	if len(out) == 0 && !isNoun(t) {
+		// A name before a word that the tree takes for the subject ("Smith co-founded").
+		for _, k := range d.Children(tok) {
+			if m, ok := f.mention(k); ok && d.Tokens[k].Dep == "compound" {
+				add([]int{m.Entity})
+			}
+		}
+	}
 	for _, k := range d.Children(tok) {
 		if d.Tokens[k].Dep == "conj" && (isNoun(&d.Tokens[k]) || d.Tokens[k].Pos == "PRON" || d.Tokens[k].Pos == "ADJ") {
 			add(f.collect(k, wide, depth+1))
