@@ -29,8 +29,10 @@ type Config struct {
 	Heap, PageCache string
 	// BoltPort is the port to listen on; 0 for the one of the last start where it is free, else any free one.
 	BoltPort int
-	// Progress gets a line for a person when something takes its time; nil for none.
+	// Progress gets a line for a person when something takes long, such as a fetch; nil for none.
 	Progress io.Writer
+	// Chatty also tells of what takes only seconds, such as a start.
+	Chatty bool
 }
 
 // Info tells other programs how to reach a managed Neo4j.

@@ -122,7 +122,9 @@ func (h home) launch(ctx context.Context, cfg Config, inst installation) (state,
 	}
 	args = append(args, "-Dfile.encoding=UTF-8", "-cp", inst.classPath(), "org.neo4j.server.CommunityEntryPoint",
 		"--home-dir="+h.dir, "--config-dir="+h.path("conf"))
-	cfg.say("Starting Neo4j %s ...", Version)
+	if cfg.Chatty {
+		cfg.say("Starting Neo4j %s ...", Version)
+	}
 	// The process must outlive ctx and the terminal: others may use it.
 	cmd := inst.java(context.WithoutCancel(ctx), args...)
 	cmd.Dir = h.dir

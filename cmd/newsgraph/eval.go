@@ -1,0 +1,87 @@
+package main
+
+import (
+	"bytes"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"github.com/newsgraph/newsgraph/eval"
+	"github.com/newsgraph/newsgraph/extract"
+	"github.com/newsgraph/newsgraph/news"
+)
+
+func (a *app) evalCommand() *cobra.Command {
+	var errors int
+	cmd := &cobra.Command{
+		Use:   "eval GOLD...",
+		Short: "Score the extraction against annotated articles",
+		Long: `Score the extraction against annotated articles (JSON Lines): precision, recall
+and F1 for each type of fact, how many agree in all that counts, and how many
+facts are told as real that are not.`,
+		Example: `  newsgraph eval gold.jsonl
+  newsgraph eval --errors 20 gold.jsonl      # with the first twenty mistakes`,
+		Args: cobra.MinimumNArgs(1),
+		RunE: func(_ *cobra.Command, paths []string) error {
+			x, err := extract.New()
+			if err != nil {
+				return err
+			}
+			for _, path := range paths {
+				report, err := score(x, path)
+				if err != nil {
+					return err
+				}
+				if len(paths) > 1 {
+					fmt.Fprintf(a.stdout, "%s\n", strings.TrimSuffix(filepath.Base(path), ".jsonl"))
+				}
+				if err := report.Print(a.stdout, errors); err != nil {
+					return err
+				}
+			}
+			return nil
+		},
+	}
+	cmd.Flags().IntVar(&errors, "errors", 0, "print so many of the mistakes as well")
+	return cmd
+}
+
+// score extracts the annotated articles of a file and compares.
+func score(x *extract.Extractor, path string) (*eval.Report, error) {
+	f, err := os.Open(path)
+	if err != nil {
+		return nil, news.Errorf(news.NotFound, "The annotated articles can't be read: %v.", err)
+	}
+	defer func() { _ = f.Close() }()
+	gold, err := eval.ReadGold(f)
+	if err != nil {
+		return nil, news.Errorf(news.BadInput, "%s does not hold annotated articles: %v.", path, err)
+	}
+	var lines bytes.Buffer
+	for _, g := range gold {
+		article := news.Article{SourceID: g.Doc, Text: g.Text}
+		if g.Title != nil {
+			article.Title = *g.Title
+		}
+		if g.Published != nil {
+			if article.Published, err = news.ParseDate(*g.Published); err != nil {
+				return nil, fmt.Errorf("%s: %s: %w", path, g.Doc, err)
+			}
+		}
+		article.Identify()
+		line, err := extract.EncodeExtraction(g.Doc, x.Article(&article))
+		if err != nil {
+			return nil, fmt.Errorf("%s: %s: %w", path, g.Doc, err)
+		}
+		lines.Write(append(line, '\n'))
+	}
+	found, err := eval.ReadFound(&lines)
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w", path, err)
+	}
+	report := eval.Score(gold, found)
+	return &report, nil
+}

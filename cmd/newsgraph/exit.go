@@ -1,0 +1,65 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"github.com/newsgraph/newsgraph/news"
+)
+
+// The exit codes.
+const (
+	exitDone   = 0
+	exitFailed = 1
+	exitUsage  = 2
+)
+
+// usageError is an error in how the command was called.
+type usageError struct{ msg string }
+
+func (e *usageError) Error() string { return e.msg }
+
+func usagef(format string, args ...any) error { return &usageError{fmt.Sprintf(format, args...)} }
+
+// errRefused ends a command that has already told what went wrong.
+var errRefused = errors.New("some of the input was refused")
+
+// exit prints what went wrong, in one sentence, and returns the exit code.
+func (a *app) exit(cmd *cobra.Command, err error) int {
+	var usage *usageError
+	switch {
+	case err == nil:
+		return exitDone
+	case errors.Is(err, errRefused):
+		return exitFailed
+	case errors.As(err, &usage):
+		a.complain(usage.msg)
+		return exitUsage
+	case !a.began:
+		a.complain(fmt.Sprintf("%s: see %s --help.", strings.TrimRight(strings.SplitN(err.Error(), "\n", 2)[0], "."), cmd.CommandPath()))
+		return exitUsage
+	}
+	var known *news.Error
+	switch {
+	case errors.As(err, &known):
+		a.complain(known.Msg)
+	case errors.Is(err, context.Canceled):
+		a.complain("Interrupted before it was done: run the command again to go on.")
+	default:
+		a.complain(err.Error())
+	}
+	if a.verbose {
+		for e := err; e != nil; e = errors.Unwrap(e) {
+			fmt.Fprintf(a.stderr, "  caused by: %v\n", e)
+		}
+	}
+	return exitFailed
+}
+
+func (a *app) complain(msg string) {
+	fmt.Fprintf(a.stderr, "newsgraph: %s\n", strings.ReplaceAll(msg, "\n", " "))
+}
