@@ -30,7 +30,7 @@ func DecodeArticle(line []byte) (a news.Article, warning, err error) {
 		if errors.As(err, &typ) && typ.Field != "" {
 			return a, nil, news.Errorf(news.BadInput, "The field %q of the article has to be text, not a %s.", typ.Field, typ.Value)
 		}
-		return a, nil, news.Errorf(news.BadInput, "The line is not a JSON object: write one article a line, as {\"id\", \"published\", \"title\", \"text\"}. %w", err)
+		return a, nil, news.Errorf(news.BadInput, "The line is not a JSON object: write one article a line, as {\"id\", \"published\", \"title\", \"text\"}. %v", err)
 	}
 	if a.SourceID, err = decodeID(in.ID); err != nil {
 		return a, nil, err

@@ -167,7 +167,7 @@ func (f *finder) subjectWithin(v, depth int) argument {
 			if s := f.torn(v); s >= 0 {
 				return argument{at, s}
 			}
-			s := f.subjectWithin(t.Head, depth+1)
+			s := f.subjectWithin(f.sibling(v), depth+1)
 			return argument{at, s.tok}
 		}
 	case "xcomp", "ccomp", "advcl":
@@ -275,10 +275,14 @@ func (f *finder) nounArguments(n int) []argument {
 			out = f.modifiers(out, k)
 		case "prep", "agent":
 			out = f.prepositions(out, k, t.Lower)
-		case "acl":
-			// "the attack carried out by rebels", "talks involving both".
+		case "acl", "relcl":
+			// "the attack carried out by rebels".
 			if a := d.Child(k, "agent"); a >= 0 {
 				out = f.prepositions(out, a, "by")
+			}
+			// "an operation to retake the city" is directed at it.
+			if o := d.Child(k, "dobj"); o >= 0 && f.hasTo(k) && f.lex.is("seizing", t.Lemma) {
+				out = append(out, argument{"to", o})
 			}
 		}
 	}

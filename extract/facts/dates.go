@@ -23,6 +23,12 @@ func (f *finder) date(c *Claim, tok, support int) {
 		}
 	}
 	if best < 0 {
+		// "When she took office in 1987, he became her deputy."
+		for _, k := range f.doc.Children(tok) {
+			if f.doc.Tokens[k].Dep == "advcl" && isVerb(&f.doc.Tokens[tok]) && f.marked(k, "when", "as", "while") {
+				f.date(c, k, -1)
+			}
+		}
 		return
 	}
 	t := &f.Times[best]
@@ -50,6 +56,9 @@ func (f *finder) personal(tok int) bool {
 func (f *finder) tie(t *timex.Timex, tok, support int) int {
 	d := f.doc
 	g := f.governor(t)
+	if gt := &d.Tokens[g]; gt.Head == tok && (gt.Dep == "acl" || gt.Dep == "relcl") && isNoun(&d.Tokens[tok]) && g != support && f.doc.Child(g, "dobj") >= 0 {
+		return 60
+	}
 	for cur, rank, steps := tok, 100, 0; steps < 20; steps++ {
 		if g == cur || cur == support && g == support {
 			return rank
@@ -131,7 +140,9 @@ func (f *finder) carries(n, v, support, tok int) bool {
 		return true
 	}
 	switch f.doc.Tokens[n].Dep {
-	case "pobj", "dobj", "nsubjpass", "nsubj", "attr":
+	case "nsubj":
+		return true
+	case "pobj", "dobj", "nsubjpass", "attr":
 	default:
 		return false
 	}

@@ -190,7 +190,7 @@ func (l *lexicon) class(f []string) error {
 }
 
 // is reports whether lemma is in a class of words.
-func (l *lexicon) is(class, lemma string) bool { return l.words[class][lemma] }
+func (l *lexicon) is(class, lemma string) bool { return l.words[class][strings.ToLower(lemma)] }
 
 // Check reports what is wrong with the tables, nil when nothing is.
 func Check() error {

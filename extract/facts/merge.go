@@ -51,6 +51,9 @@ func (f *finder) refers(a, b *Claim) bool {
 	if _, ok := a.Date.Intersect(b.Date); !ok {
 		return false
 	}
+	if a.Type == news.Attack && (overlap(a.In(news.Attacker), b.In(news.Target)) || overlap(a.In(news.Target), b.In(news.Attacker))) {
+		return false
+	}
 	for _, r := range coreRoles[a.Type] {
 		x, y := a.In(r), b.In(r)
 		if a.Type == news.Attack && r == news.Target && f.lex.is("harm", f.doc.Tokens[b.Trigger].Lemma) {

@@ -67,6 +67,8 @@ type reading struct {
 	level level
 	// future is true for a "would" that a past report may turn into a plan.
 	future bool
+	// by is the verb that made it denied, claimed or threatened, or -1 and 0 when none did.
+	by int
 	// vague is true when only an infinitive that nothing governs makes it unreal.
 	vague bool
 	// said is true once a verb of saying governs it.
@@ -151,6 +153,14 @@ func (r *reading) apply(e effect) {
 		default:
 			r.level = unreal
 		}
+	}
+}
+
+// use applies the effect of verb v and remembers who may answer for it.
+func (r *reading) use(e effect, v int) {
+	r.apply(e)
+	if e == deny || e == makeThreatened || e == warn {
+		r.by = v
 	}
 }
 
@@ -304,7 +314,7 @@ func (f *finder) climb(cur int, r *reading) (int, bool) {
 	case "conj":
 		if isVerb(t) && isVerb(g) {
 			// Only what governs the first of them governs the second; its own words don't.
-			return f.climbOver(t.Head, r)
+			return f.climb(f.sibling(cur), r)
 		}
 		return t.Head, true
 	case "xcomp", "ccomp", "acl", "oprd", "csubj", "pcomp":
@@ -318,7 +328,7 @@ func (f *finder) climb(cur int, r *reading) (int, bool) {
 			return t.Head, true
 		}
 		if e, ok := f.operator(t.Head, "comp"); ok {
-			r.apply(e)
+			r.use(e, t.Head)
 			return t.Head, true
 		}
 		if t.Dep == "acl" {
@@ -354,7 +364,7 @@ func (f *finder) climb(cur int, r *reading) (int, bool) {
 		return 0, false
 	case "dobj", "nsubjpass", "dative", "attr":
 		if e, ok := f.operator(t.Head, "obj"); ok {
-			r.apply(e)
+			r.use(e, t.Head)
 			return t.Head, true
 		}
 		return t.Head, isVerb(g) && (t.Dep == "attr" || len(f.lex.supports[g.Lemma]) > 0)
@@ -411,8 +421,23 @@ func (f *finder) participle(n int) (int, bool) {
 	return 0, false
 }
 
-// climbOver goes on from a verb without its own words.
-func (f *finder) climbOver(v int, r *reading) (int, bool) { return f.climb(v, r) }
+// sibling returns the verb that a coordinated verb stands beside. A finite
+// one never stands beside an infinitive, wherever the tree hangs it.
+func (f *finder) sibling(v int) int {
+	d := f.doc
+	h := d.Tokens[v].Head
+	if tag := d.Tokens[v].Tag; tag != "VBD" && tag != "VBZ" {
+		return h
+	}
+	for steps := 0; steps < 4; steps++ {
+		t := &d.Tokens[h]
+		if t.Tag != "VB" && t.Tag != "VBG" || t.Head == h || !isVerb(&d.Tokens[t.Head]) || d.Child(h, "aux") >= 0 && !f.hasTo(h) {
+			break
+		}
+		h = t.Head
+	}
+	return h
+}
 
 // climbPrep goes on from what stands after a preposition.
 func (f *finder) climbPrep(cur, prep int, r *reading) (int, bool) {

@@ -13,7 +13,7 @@ func (f *finder) attribute() {
 	for i := range f.claims {
 		c := &f.claims[i]
 		a := f.innermost(c.Trigger)
-		if a < 0 {
+		if a < 0 || f.Said[a].Head >= 0 && (f.Said[a].Head == c.support || f.Said[a].Head == c.Trigger) {
 			continue
 		}
 		accused := false

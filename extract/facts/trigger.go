@@ -29,6 +29,7 @@ func (f *finder) verb(v int) {
 		}
 		if fr.typ == news.Attack && f.lex.is("harm", t.Lemma) {
 			c.definite = f.strike(args)
+			f.operators(&c, args)
 			if kind := f.mishap(args); kind != "" {
 				c.Type, c.Actors = news.Event, nil
 				for _, a := range args {
@@ -52,6 +53,30 @@ func (f *finder) strike(args []argument) bool {
 		}
 	}
 	return false
+}
+
+// operators adds whose operation or strike harmed somebody ("killed in a
+// Turkish airstrike").
+func (f *finder) operators(c *Claim, args []argument) {
+	if len(c.In(news.Attacker)) > 0 {
+		return
+	}
+	for _, a := range args {
+		t := &f.doc.Tokens[a.tok]
+		if a.at != "in" && a.at != "by" && a.at != "subj" || !isNoun(t) {
+			continue
+		}
+		if frames := f.lex.nouns[t.Lemma]; t.Lemma != "operation" && (len(frames) == 0 || frames[0].typ != news.Attack) {
+			continue
+		}
+		for _, b := range f.nounArguments(a.tok) {
+			if b.at == "mod" || b.at == "poss" || b.at == "by" {
+				if m, ok := f.mention(b.tok); ok {
+					c.add(news.Attacker, f.only([]int{m.Entity}, map[news.EntityType]bool{news.Person: true, news.Country: true, news.Organization: true})...)
+				}
+			}
+		}
+	}
 }
 
 // mishap returns the kind of accident or illness that the arguments blame for harm, "" when none.
@@ -171,6 +196,12 @@ func (f *finder) nounFrame(n int, fr *frame) bool {
 	case v < 0:
 		f.borrow(&c, n, r, types)
 	}
+	if v >= 0 && s.verb == "announce" && f.lex.is("plannable", c.Kind) {
+		r.apply(makePlanned)
+	}
+	if v >= 0 && fr.typ == news.Agreement && (base == news.Withdrawn || base == news.Broken) {
+		f.principal(&c, v)
+	}
 	if v < 0 {
 		f.caused(&c, n, types)
 	}
@@ -182,6 +213,21 @@ func (f *finder) nounFrame(n int, fr *frame) bool {
 	}
 	f.finish(&c, fr, args, n, base, r, v)
 	return true
+}
+
+// principal replaces who signs a country out of a pact by the country ("he
+// withdrew the kingdom from the treaty").
+func (f *finder) principal(c *Claim, v int) {
+	o := f.doc.Child(v, "dobj")
+	if o < 0 {
+		return
+	}
+	es := f.only(f.who(o), map[news.EntityType]bool{news.Country: true, news.Organization: true})
+	if len(es) == 0 {
+		return
+	}
+	c.Actors = slices.DeleteFunc(c.Actors, func(a Actor) bool { return f.Names.Entities[a.Entity].Type == news.Person })
+	c.add(news.Party, es...)
 }
 
 // caused adds whom a noun's verb befell: "a coup removed the president".
@@ -348,9 +394,15 @@ func (f *finder) fill(c *Claim, fr *frame, args []argument) bool {
 // core roles hold somebody.
 func (f *finder) finish(c *Claim, fr *frame, args []argument, tok int, base news.Status, r reading, support int) {
 	c.Kind, c.level = fr.kind, r.level
+	if c.Type == news.Attack && r.by > 0 && len(c.In(news.Attacker)) == 0 {
+		if s := f.subject(r.by); s.at == "subj" {
+			c.add(news.Attacker, f.only(f.who(s.tok), map[news.EntityType]bool{news.Person: true, news.Country: true, news.Organization: true})...)
+		}
+	}
 	f.clean(c)
 	f.venue(c, args)
 	f.nation(c)
+	f.struck(c)
 	if !f.enough(c, tok) {
 		if !c.definite || c.Type != news.Meeting && c.Type != news.Attack {
 			return
@@ -419,6 +471,13 @@ func (f *finder) nation(c *Claim) {
 	}
 }
 
+// struck makes the place of an attack that names nobody its target.
+func (f *finder) struck(c *Claim) {
+	if c.Type == news.Attack && len(c.In(news.Attacker)) == 0 && len(c.In(news.Target)) == 0 {
+		c.add(news.Target, c.In(news.Venue)...)
+	}
+}
+
 // enough reports whether the core roles are filled well enough to be a fact.
 func (f *finder) enough(c *Claim, tok int) bool {
 	n := 0
@@ -432,7 +491,7 @@ func (f *finder) enough(c *Claim, tok int) bool {
 		}
 		return n >= 2
 	case news.Agreement:
-		return n >= 1
+		return n >= 2 || n == 1 && !isVerb(&f.doc.Tokens[tok])
 	case news.Sanction:
 		return len(c.In(news.Target)) > 0 || len(c.In(news.Imposer)) > 0 && c.level != real
 	}
@@ -499,6 +558,24 @@ func (f *finder) support(n int, fr *frame) (int, support) {
 		case "nsubj":
 			if v, s := look(t.Head, "subj"); v >= 0 {
 				return v, s
+			}
+		}
+		// "the summit is due to open", "talks are expected to take place".
+		if t.Dep == "nsubj" || t.Dep == "nsubjpass" {
+			for _, k := range append([]int{t.Head}, d.Children(t.Head)...) {
+				if k != t.Head && d.Tokens[k].Dep != "acomp" {
+					continue
+				}
+				if x := d.Child(k, "xcomp"); x >= 0 {
+					if v, s := look(x, "subj"); v >= 0 {
+						return v, s
+					}
+					if f.passive(x) {
+						if v, s := look(x, "obj"); v >= 0 {
+							return v, s
+						}
+					}
+				}
 			}
 		}
 	}

@@ -58,12 +58,15 @@ func (f *finder) collect(tok int, wide bool, depth int) []int {
 		} else if t.Lemma == "member" || t.Lemma == "part" || t.Lemma == "head" || t.Lemma == "side" || t.Lemma == "city" || t.Lemma == "town" || t.Lemma == "village" {
 			add(f.after(tok, wide, depth, "of"))
 		}
-		if len(out) == 0 {
-			for _, k := range d.Children(tok) {
-				if d.Tokens[k].Dep == "appos" {
-					add(f.collect(k, wide, depth+1))
+		for _, k := range d.Children(tok) {
+			if d.Tokens[k].Dep == "appos" && (len(out) == 0 || f.lex.is("office", t.Lemma)) {
+				if es := f.collect(k, wide, depth+1); len(es) > 0 {
+					out = es
 				}
 			}
+		}
+		if e, ok := f.apposed(tok); ok {
+			out = []int{e}
 		}
 	}
 	if len(out) == 0 && !isNoun(t) {
@@ -80,6 +83,30 @@ func (f *finder) collect(tok int, wide bool, depth int) []int {
 		}
 	}
 	return out
+}
+
+// apposed returns the person whose name follows an office after a comma
+// ("the foreign minister of the republic, Dr Jane Doe"), wherever the tree hangs it.
+func (f *finder) apposed(tok int) (int, bool) {
+	d := f.doc
+	if !f.lex.is("office", d.Tokens[tok].Lemma) {
+		return 0, false
+	}
+	end := d.Subtree(tok).End
+	if end >= len(d.Tokens) || d.Tokens[end].Text != "," {
+		return 0, false
+	}
+	for i := end + 1; i < min(end+4, len(d.Tokens)); i++ {
+		for _, k := range f.Names.At(i) {
+			if m := &f.Names.Mentions[k]; m.Kind == news.NameMention && m.Tokens.Start == i && f.Names.Entities[m.Entity].Type == news.Person && !isVerb(&d.Tokens[m.Head]) && d.Tokens[m.Head].Dep != "nsubj" {
+				return m.Entity, true
+			}
+		}
+		if d.Tokens[i].Pos != "PROPN" {
+			break
+		}
+	}
+	return 0, false
 }
 
 // listed returns the entities of "including X and Y" or "such as X" after a noun.
@@ -136,9 +163,17 @@ func (f *finder) body(tok int, wide bool, depth int) []int {
 		return out
 	}
 	if wide {
-		return f.after(tok, wide, depth, "of", "from", "in", "at", "by", "with")
+		out = f.after(tok, wide, depth, "of", "from", "in", "at", "by", "with")
+	} else {
+		out = f.after(tok, wide, depth, "of", "from")
 	}
-	return f.after(tok, wide, depth, "of", "from")
+	if p := f.doc.Child(tok, "prep"); len(out) == 0 && p >= 0 && f.doc.Tokens[p].Lower == "of" {
+		// "the minister of foreign affairs of the republic".
+		if o := f.doc.Child(p, "pobj"); o >= 0 {
+			out = f.after(o, wide, depth, "of")
+		}
+	}
+	return out
 }
 
 // behind returns the entities after a "from" or "of" that follows noun tok
@@ -179,7 +214,7 @@ func (f *finder) place(tok int) (int, bool) {
 	for _, k := range d.Children(tok) {
 		t := &d.Tokens[k]
 		switch {
-		case t.Dep == "appos" || t.Dep == "compound" || t.Dep == "nmod":
+		case t.Dep == "appos" || (t.Dep == "compound" || t.Dep == "nmod" || t.Dep == "amod") && f.lex.is("area", d.Tokens[tok].Lemma):
 			if p, ok := f.place(k); ok {
 				return p, true
 			}
