@@ -118,8 +118,15 @@ func (t *Tables) readCountries() {
 
 func (t *Tables) readPlaces() {
 	alias := map[string][]string{}
-	for r := range rows("kept/places.tsv", 4) {
-		alias[r[1]+r[0]] = list(r[2])
+	for r := range rows("kept/places.tsv", 5) {
+		if r[1] == "" {
+			alias[r[2]+r[0]] = list(r[3])
+			continue
+		}
+		p := &Place{Name: r[0], Kind: r[1], Country: r[2], Aliases: list(r[3])}
+		for _, n := range append(p.Aliases, p.Name) {
+			t.place[Key(n)] = append(t.place[Key(n)], p)
+		}
 	}
 	for r := range rows("tables/places.tsv", 7) {
 		pop, _ := strconv.Atoi(r[4])

@@ -147,6 +147,12 @@ func (t *Tables) InOffice(title, body string, on news.Date) []*Person {
 	return out
 }
 
+// HasOffice reports whether anybody in the tables held an office with this
+// title for the body.
+func (t *Tables) HasOffice(title, body string) bool {
+	return len(t.office[Key(title)+"@"+Key(body)]) > 0
+}
+
 // Org returns the organisation with this name or alias, or nil.
 func (t *Tables) Org(name string) *Org { return t.org[Key(name)] }
 

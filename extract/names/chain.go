@@ -53,7 +53,7 @@ func (f *finder) chain() {
 		case country, demonym:
 			s.entity = f.countryEntity(s.country)
 		case person:
-			if len(f.nameKeys(s.Range)) > 1 {
+			if !f.short(s.Range) {
 				s.entity = f.fullPerson(s.Range)
 			}
 		}
@@ -65,12 +65,15 @@ func (f *finder) chain() {
 			continue
 		}
 		switch s.kind {
-		case person:
-			s.entity = f.shortPerson(k)
 		case organization:
 			s.entity = f.organization(*s, acronyms)
 		case place:
 			s.entity = f.placeEntity(*s)
+		}
+	}
+	for k := range f.spans {
+		if s := &f.spans[k]; s.entity < 0 && s.kind == person {
+			s.entity = f.shortPerson(k)
 		}
 	}
 	for _, s := range f.spans {
@@ -120,6 +123,22 @@ func (f *finder) nameKeys(r analyze.Range) []string {
 	return ks
 }
 
+// particles belong to the surname that follows them.
+var particles = words("al el bin ben ibn abu umm de del della di da do dos du la le van von der den ter st o mc bint ould")
+
+// short reports whether a person's name is one word, particles aside
+// ("al-Muhandis", "Mir-Mohammadi").
+func (f *finder) short(r analyze.Range) bool {
+	n := 0
+	for i := r.Start; i < r.End; i++ {
+		if f.key[i] == "" || i > r.Start && !f.doc.Tokens[i-1].Space || n == 0 && particles[f.key[i]] || n > 0 && generation[f.key[i]] && f.key[i] != "v" {
+			continue
+		}
+		n++
+	}
+	return n <= 1
+}
+
 // fullPerson returns the entity of a name of several words: one whose
 // surname is the same and whose first names don't contradict it, else a new one.
 func (f *finder) fullPerson(r analyze.Range) int {
@@ -131,7 +150,7 @@ func (f *finder) fullPerson(r analyze.Range) int {
 		if e.kind != person || !e.full {
 			continue
 		}
-		if soundsLike(e.surname) == soundsLike(surname) && givenFits(e.given, given) || sharesPerson(known, f.tables.People(e.forms[0].text)) || sameWords(append(e.given, e.surname), ks) {
+		if sameSurname(e.surname, surname) && givenFits(e.given, given) && f.gendersFit(e, r) || sharesPerson(known, f.tables.People(e.forms[0].text)) || sameWords(append(e.given, e.surname), ks) {
 			if len(given) > len(e.given) {
 				e.given = given
 			}
@@ -145,6 +164,17 @@ func (f *finder) fullPerson(r analyze.Range) int {
 	e.print(text)
 	e.forms[0].n = 0
 	return f.newEntity(e)
+}
+
+// sameSurname reports whether two surnames are spellings of one.
+func sameSurname(a, b string) bool {
+	return soundsLike(a) == soundsLike(b) || len(a) > 3 && len(a) == len(b) && a[0] == b[0] && skeleton(a) == skeleton(b)
+}
+
+// gendersFit reports whether the first name at r may be of e's gender.
+func (f *finder) gendersFit(e *entity, r analyze.Range) bool {
+	g := f.tables.Gender(f.doc.Tokens[r.Start].Text)
+	return g == "" || e.gender == "" || g == e.gender
 }
 
 func sharesPerson(a, b []*seeds.Person) bool {
@@ -229,7 +259,7 @@ func (f *finder) shortPerson(k int) int {
 	if len(ks) == 0 {
 		return -1
 	}
-	key := ks[0]
+	key := ks[len(ks)-1]
 	for _, fits := range []func(*entity) bool{
 		func(e *entity) bool { return e.surname == key },
 		func(e *entity) bool { return soundsLike(e.surname) == soundsLike(key) },
@@ -245,6 +275,12 @@ func (f *finder) shortPerson(k int) int {
 			if e := f.spans[j].entity; f.spans[j].kind == person && e >= 0 && fits(f.entities[e]) {
 				return e
 			}
+		}
+	}
+	for i, e := range f.entities {
+		if e.kind == organization && len(e.words) > 1 && e.words[0] == key && len(key) > 3 && size(s.Range) == 1 {
+			f.spans[k].kind = organization
+			return i
 		}
 	}
 	return f.newEntity(&entity{kind: person, surname: key, gender: f.tables.Gender(f.doc.Tokens[s.Start].Text)})

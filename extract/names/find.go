@@ -18,11 +18,12 @@ func Find(doc *analyze.Doc, published news.Date, article news.ID, tables *seeds.
 	f := &finder{doc: doc, on: published, article: article, tables: tables}
 	f.read()
 	f.guess()
+	f.mend()
 	f.scan()
 	f.rules()
 	f.chain()
-	f.phrases()
 	f.metonyms()
+	f.phrases()
 	f.roles()
 	f.nominals()
 	f.pronouns()

@@ -190,11 +190,12 @@ func (f *finder) linkPerson(e *entity) *seeds.Person {
 		}
 		return found
 	}
-	if len(e.forms) == 0 || f.on.IsZero() {
+	if len(e.forms) == 0 {
 		return nil
 	}
+	titles := f.titlesOf(e)
 	for _, p := range f.tables.WithSurname(e.forms[0].text, f.on) {
-		if !f.leads(p) {
+		if !f.leads(p) && !f.held(p, titles) {
 			continue
 		}
 		if found != nil {
@@ -203,6 +204,32 @@ func (f *finder) linkPerson(e *entity) *seeds.Person {
 		found = p
 	}
 	return found
+}
+
+// titlesOf returns the keys of the titles that stand before a person's name.
+func (f *finder) titlesOf(e *entity) []string {
+	var out []string
+	for k, s := range f.spans {
+		if s.kind != person || s.entity < 0 || f.entities[s.entity] != e || s.Start == 0 || !f.roleWord(s.Start-1) || f.over[s.Start-1] >= 0 {
+			continue
+		}
+		out = append(out, strings.Join(f.keys(f.leftOf(f.spans[k].Start-1).Range), " "))
+	}
+	return out
+}
+
+// held reports whether p held an office of state with one of the titles.
+func (f *finder) held(p *seeds.Person, titles []string) bool {
+	for _, o := range p.Offices {
+		t := f.tables.Title(o.Title)
+		if t == nil || t.Class != "head_of_state" && t.Class != "head_of_government" {
+			continue
+		}
+		if slices.Contains(titles, seeds.Key(o.Title)) && (f.on.IsZero() || o.Holds(f.on, 365)) {
+			return true
+		}
+	}
+	return false
 }
 
 // agrees reports whether the offices that the article gives to e leave room

@@ -5,6 +5,7 @@ import (
 	"unicode"
 
 	"github.com/newsgraph/newsgraph/extract/analyze"
+	"github.com/newsgraph/newsgraph/seeds"
 )
 
 // smallWords don't count in an acronym.
@@ -124,11 +125,37 @@ func (f *finder) organization(s span, acronyms map[string]int) int {
 		}
 	}
 	if org == nil {
+		if i := f.generic(ks); i >= 0 {
+			return i
+		}
 		if i := f.shortForm(ks); i >= 0 {
 			return i
 		}
 	}
 	return f.newEntity(&entity{kind: organization, words: ks, org: org, full: true})
+}
+
+// generics are names that stand for a longer one of the article.
+var generics = words(`council parliament senate house coalition court commission committee board ministry department agency party union congress assembly
+	federation association embassy company group bank university institute police army navy force forces office league cabinet directorate authority tribunal foundation`)
+
+// generic returns the organisation of the article that the one word stands
+// for ("the Council" for the European Council): the last one named before,
+// -1 when none has the word.
+func (f *finder) generic(ks []string) int {
+	if len(ks) != 1 || !generics[ks[0]] {
+		return -1
+	}
+	for i := len(f.entities) - 1; i >= 0; i-- {
+		e := f.entities[i]
+		if e.kind == organization && len(e.words) > 1 && (e.words[len(e.words)-1] == ks[0] || e.words[0] == ks[0]) {
+			return i
+		}
+		if e.kind == organization && e.org != nil && containsWord(strings.Fields(seeds.Key(e.org.Name)), ks[0]) && e.org.Kind == "parliament" {
+			return i
+		}
+	}
+	return -1
 }
 
 // shortForm returns the one organisation of which ks is a short or a longer
@@ -166,6 +193,13 @@ func (f *finder) formOf(short, long []string) bool {
 			return true
 		}
 		return short[0] == long[0] && len(short[0]) > 3 && f.tables.Demonym(short[0]) == nil && f.tables.CountryNamed(short[0]) == nil && suffixes[short[0]] == none
+	}
+	if len(short) > 1 && short[0] == long[0] && short[len(short)-1] == long[len(long)-1] && subset(short, long) {
+		return true
+	}
+	if n := len(short); n > 1 && long[n] == "of" && strings.Join(long[:n], " ") == strings.Join(short, " ") {
+		back := strings.TrimPrefix(strings.Join(long[n+1:], " "), "the ")
+		return f.tables.CountryNamed(back) != nil
 	}
 	// With a country before it: "United States General Services Administration".
 	rest := len(long) - len(short)

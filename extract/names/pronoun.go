@@ -30,7 +30,11 @@ func (f *finder) nominals() {
 			continue
 		}
 		if who := f.holder(o); who >= 0 {
-			f.mention(analyze.Range{Start: o.Start, End: i + 1}, who, news.NominalMention, Plain)
+			start := o.Start
+			if k := f.over[max(start-1, 0)]; start > 0 && k >= 0 && !o.bare && f.spans[k].entity == o.of && f.lowerAt(start-1) != "'s" {
+				start = f.spans[k].Start
+			}
+			f.mention(analyze.Range{Start: start, End: i + 1}, who, news.NominalMention, Plain)
 		}
 	}
 }

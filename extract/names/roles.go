@@ -1,6 +1,7 @@
 package names
 
 import (
+	"strconv"
 	"strings"
 
 	"github.com/newsgraph/newsgraph/extract/analyze"
@@ -22,8 +23,11 @@ func (f *finder) roles() {
 		if f.entities[m.Entity].kind != person || m.Kind != news.NameMention {
 			continue
 		}
-		if o, ok := f.before(m.Tokens); ok {
+		for _, o := range f.before(m.Tokens) {
 			hits = append(hits, hit{o, i, .9})
+			for _, x := range f.shared(o, m.Tokens) {
+				hits = append(hits, hit{x.o, x.mention, .8})
+			}
 		}
 		for _, o := range f.after(m.Tokens) {
 			hits = append(hits, hit{o, i, .85})
@@ -40,6 +44,11 @@ func (f *finder) roles() {
 			if h.o.bare == bare {
 				f.hold(h.o, h.mention, h.weight)
 			}
+		}
+	}
+	for i := range f.doc.Tokens {
+		for _, c := range f.counterparts(i) {
+			f.hold(c.o, c.mention, .8)
 		}
 	}
 }
@@ -96,20 +105,31 @@ func subset(a, b []string) bool {
 	return len(a) > 0
 }
 
-// before reads the title in front of a name: "US President Donald Trump",
+// before reads the titles in front of a name: "US President Donald Trump",
 // "Prime Minister of Slovakia Igor Matovič", "Niger's president, Mahamadou
 // Issoufou,".
-func (f *finder) before(r analyze.Range) (office, bool) {
+func (f *finder) before(r analyze.Range) []office {
 	i := r.Start - 1
 	comma := false
 	for i >= 0 {
 		w := f.lowerAt(i)
-		if honorifics[f.key[i]] && f.key[i] != "" || w == "." && i > 0 && (honorifics[f.key[i-1]]) {
+		if f.key[i] != "" && honorifics[f.key[i]] || w == "." && i > 0 && honorifics[f.key[i-1]] {
 			f.salute(r, f.key[i])
 			i--
 			continue
 		}
-		if w == "," && !comma && f.over[max(i-1, 0)] < 0 {
+		if f.doc.Tokens[i].Tag == "-RRB-" {
+			// "Member of Parliament (MP) Yvette Cooper".
+			j := i
+			for j > 0 && i-j < 4 && f.doc.Tokens[j].Tag != "-LRB-" {
+				j--
+			}
+			if i-j <= 3 && j > 0 {
+				i = j - 1
+				continue
+			}
+		}
+		if w == "," && !comma {
 			comma = true
 			i--
 			continue
@@ -117,50 +137,115 @@ func (f *finder) before(r analyze.Range) (office, bool) {
 		break
 	}
 	if i < 0 || f.doc.Tokens[i].Sent != f.doc.Tokens[r.Start].Sent || f.doc.IsSpace(i) {
-		return office{}, false
+		return nil
 	}
+	limit := i + 1
 	if comma {
-		// "the president, X," needs a definite noun phrase before and a comma or end after.
-		if w := f.lowerAt(r.End); w != "," && w != "." && w != "(" && w != "'s" || !f.roleWord(i) || !strings.HasPrefix(f.doc.Tokens[i].Tag, "NN") {
-			return office{}, false
+		// "the president, X," needs a definite noun phrase before and an end behind.
+		if w := f.lowerAt(r.End); w != "," && w != "." && w != "(" && w != "'s" && w != ";" && (r.End >= len(f.doc.Tokens) || f.doc.Tokens[r.End].Pos != "VERB" && f.doc.Tokens[r.End].Pos != "AUX") {
+			return nil
 		}
-		o := f.leftOf(i)
-		if o.bare && f.lowerAt(o.Start-1) != "the" || f.afterName(o.Start) {
-			return office{}, false
-		}
-		return o, true
 	}
 	if f.roleWord(i) && f.over[i] < 0 {
+		if comma && !strings.HasPrefix(f.doc.Tokens[i].Tag, "NN") {
+			return nil
+		}
 		o := f.leftOf(i)
-		if f.doc.Tokens[i].Tag == "NNS" && f.lowerAt(r.End) == "of" || f.plural(i) {
+		if comma {
+			w := f.lowerAt(o.Start - 1)
+			if o.bare && w != "the" && w != "one" && w != "a" && w != "an" && w != "its" || f.afterName(o.Start) {
+				return nil
+			}
+		}
+		if f.plural(i) {
+			f.rightBody(&o, r.End)
+		} else if o.bare {
 			f.rightBody(&o, r.End)
 		}
-		return f.worth(o)
+		return f.withConjunct(o)
 	}
 	// "President of the United States Donald Trump", "Minister for Trade Jane Doe".
-	for j := i; j >= 0 && j > i-9 && f.doc.Tokens[j].Sent == f.doc.Tokens[i].Sent; j-- {
-		if t := f.doc.Tokens[j]; t.Pos == "VERB" || t.Pos == "PUNCT" && t.Text != "-" {
+	for j := i; j >= 0 && j > i-13 && f.doc.Tokens[j].Sent == f.doc.Tokens[i].Sent; j-- {
+		if t := f.doc.Tokens[j]; t.Pos == "VERB" && t.Tag != "VBN" || t.Pos == "PUNCT" && t.Text != "-" {
 			break
 		}
-		if w := f.lowerAt(j + 1); f.roleWord(j) && f.over[j] < 0 && (w == "of" || w == "for" || w == "to" || w == "-") {
+		if w := f.lowerAt(j + 1); f.roleWord(j) && f.over[j] < 0 && (w == "of" || w == "for" || w == "to" || w == "-" || w == "at" || w == "on") {
 			o := f.leftOf(j)
-			f.rightOf(&o, r.Start)
-			end := o.End
-			if o.of >= 0 {
-				end = max(end, f.bodyEnd(o, r.Start))
+			f.rightOf(&o, limit)
+			end := max(o.End, f.bodyEnd(o, limit))
+			if end != limit || f.afterName(o.Start) {
+				return nil
 			}
-			if end != r.Start {
-				return office{}, false
+			if comma && o.bare && f.lowerAt(o.Start-1) != "the" && f.lowerAt(o.Start-1) != "a" {
+				return nil
 			}
-			return f.worth(o)
+			return f.withConjunct(o)
 		}
 	}
-	return office{}, false
+	return nil
+}
+
+// withConjunct returns the office and the one that "and" joins to its front:
+// "Deputy Prime Minister for Finance and Minister of Economy".
+func (f *finder) withConjunct(o office) []office {
+	o, ok := f.worth(o)
+	if !ok {
+		return nil
+	}
+	out := []office{o}
+	and := o.Start - 1
+	if f.lowerAt(and) != "and" {
+		return out
+	}
+	for j := and - 1; j >= 0 && j > and-8 && f.doc.Tokens[j].Sent == f.doc.Tokens[and].Sent; j-- {
+		if !f.roleWord(j) || f.over[j] >= 0 {
+			continue
+		}
+		p := f.leftOf(j)
+		f.rightOf(&p, and)
+		if max(p.End, f.bodyEnd(p, and)) == and {
+			if out[0].bare && !p.bare {
+				out[0].of, out[0].bare = p.of, false
+			}
+			if p, ok := f.worth(p); ok {
+				out = append(out, p)
+			}
+		}
+		break
+	}
+	return out
+}
+
+// shared gives a plural title to the further names of the list it stands
+// before: "Presidents Muhammadu Buhari of Nigeria and Patrice Talon of Benin".
+func (f *finder) shared(o office, r analyze.Range) []statement {
+	if !f.plural(o.role) || o.Start >= r.Start {
+		return nil
+	}
+	var out []statement
+	for j, n := r.End, 0; n < 12 && j < len(f.doc.Tokens) && f.doc.Tokens[j].Sent == f.doc.Tokens[r.Start].Sent; j, n = j+1, n+1 {
+		if k := f.over[j]; k >= 0 {
+			s := f.spans[k]
+			if s.kind == person && s.entity >= 0 {
+				x := o
+				f.rightBody(&x, s.End)
+				if m := f.personAt(s.Start); m >= 0 {
+					out = append(out, statement{x, m})
+				}
+			}
+			j = s.End - 1
+			continue
+		}
+		if w := f.lowerAt(j); w != "of" && w != "the" && w != "and" && w != "," {
+			break
+		}
+	}
+	return out
 }
 
 // bodyEnd returns the end of the body's name when it stands right before limit.
 func (f *finder) bodyEnd(o office, limit int) int {
-	if k := f.over[limit-1]; k >= 0 && f.spans[k].entity == o.of {
+	if k := f.over[limit-1]; k >= 0 && o.of >= 0 && f.spans[k].entity == o.of && f.spans[k].Start > o.role {
 		return limit
 	}
 	return o.End
@@ -217,6 +302,13 @@ func (f *finder) worth(o office) (office, bool) {
 	if notOffices[k] && f.lookTitle(k) == nil {
 		return o, false
 	}
+	// A rank before a name is a form of address, not an office.
+	if f.class(o) == "military" && k != "commander" && k != "chief" || k == "officer" && size(o.Range) <= 2 && f.capital(o.role) {
+		return o, false
+	}
+	if k == "imam" || k == "reverend" || k == "rabbi" {
+		return o, o.of >= 0
+	}
 	if size(o.Range) == 1 && (k == "lady" || k == "lord" || k == "member" || k == "player" || k == "driver") && o.bare {
 		return o, false
 	}
@@ -262,12 +354,34 @@ func (f *finder) series(j, sent int) []office {
 			return out
 		}
 		out = append(out, o)
-		if f.lowerAt(end) != "and" {
+		j = end
+		for f.lowerAt(j) == "," || f.lowerAt(j) == "and" {
+			j++
+		}
+		if j == end || j-end == 1 && f.lowerAt(end) == "," && !f.moreOffices(j) {
 			return out
 		}
-		j = end + 1
 	}
 	return out
+}
+
+// moreOffices reports whether the list of titles that a comma before j
+// continues ends in "and": "Foreign Secretary, mayor of London, and member
+// of Parliament".
+func (f *finder) moreOffices(j int) bool {
+	i := f.roleIn(j, f.doc.Tokens[j].Sent)
+	if i < 0 || f.doc.Tokens[j].Tag == "DT" {
+		return false
+	}
+	for n := i; n < i+8 && n < len(f.doc.Tokens); n++ {
+		if f.lowerAt(n) == "and" {
+			return true
+		}
+		if f.doc.Tokens[n].Pos == "VERB" {
+			return false
+		}
+	}
+	return false
 }
 
 // bodyStop returns the end of the body's name behind the title.
@@ -311,7 +425,7 @@ func (f *finder) roleIn(j, sent int) int {
 			if last >= 0 || n > 2 {
 				return last
 			}
-		case t.Tag == "JJ" || t.Tag == "JJS" || t.Tag == "POS" || t.Tag == "HYPH" || t.Tag == "VBN" && t.Dep == "amod" || t.Tag == "RB" && n < 3 || t.Lower == "then" || t.Lower == "&":
+		case t.Tag == "JJ" || t.Tag == "JJS" || t.Tag == "POS" || t.Tag == "HYPH" || (t.Tag == "VBN" || t.Tag == "VBG") && t.Dep == "amod" || t.Lower == "acting" || t.Tag == "RB" && n < 3 || t.Lower == "then" || t.Lower == "&":
 			if last >= 0 && t.Tag == "HYPH" {
 				return last
 			}
@@ -339,6 +453,9 @@ func (f *finder) stated(i int) []statement {
 	t := f.doc.Tokens[i]
 	if !f.roleWord(i) || f.over[i] >= 0 || f.plural(i) {
 		return nil
+	}
+	if t.Dep == "nsubj" {
+		return f.whoIs(i)
 	}
 	verb := -1
 	switch t.Dep {
@@ -373,7 +490,7 @@ func (f *finder) stated(i int) []statement {
 			return nil
 		}
 		switch lemma {
-		case "resign", "retire", "step", "begin", "start", "continue", "return":
+		case "resign", "retire", "step", "begin", "start", "continue", "return", "succeed", "replace", "follow", "take", "enter", "win":
 			who = f.subject(verb)
 		default:
 			return nil
@@ -396,11 +513,48 @@ func (f *finder) stated(i int) []statement {
 			return nil
 		}
 	}
-	if lemma == "serve" && f.doc.Tokens[verb].Tag == "VBD" || lemma == "resign" || lemma == "retire" || lemma == "step" || lemma == "be" && f.doc.Tokens[verb].Tag == "VBD" && f.doc.Tokens[i].Dep == "attr" && f.over[f.antecedent(who)] >= 0 && f.yearNear(i) {
+	switch {
+	case lemma == "serve" && f.doc.Tokens[verb].Tag == "VBD", lemma == "resign", lemma == "retire", lemma == "step",
+		lemma == "be" && f.doc.Tokens[verb].Tag == "VBD" && f.doc.Tokens[i].Dep == "attr", f.endedBefore(o.End):
 		o.former = true
 	}
 	o, ok := f.worth(o)
 	if !ok {
+		return nil
+	}
+	return []statement{{o, m}}
+}
+
+// whoIs reads a person who is the predicate of a title: "the president is X",
+// "whose commander-in-chief is X".
+func (f *finder) whoIs(i int) []statement {
+	verb := f.doc.Tokens[i].Head
+	attr := f.doc.Child(verb, "attr")
+	if !strings.EqualFold(f.doc.Tokens[verb].Lemma, "be") || attr < 0 || f.negated(verb) || f.hypothetical(verb) {
+		return nil
+	}
+	m := f.personAt(attr)
+	if m < 0 {
+		return nil
+	}
+	o := f.leftOf(i)
+	if p := f.doc.Child(i, "poss"); p >= 0 && f.lowerAt(p) == "whose" {
+		for n, v := 0, verb; n < 3; n++ {
+			if f.doc.Tokens[v].Dep == "relcl" {
+				if k := f.over[f.doc.Tokens[v].Head]; k >= 0 && f.spans[k].entity >= 0 && f.spans[k].kind != person {
+					o.of, o.bare = f.spans[k].entity, false
+				}
+				break
+			}
+			v = f.doc.Tokens[v].Head
+		}
+		if o.bare {
+			return nil
+		}
+	}
+	f.rightOf(&o, verb)
+	o, ok := f.worth(o)
+	if !ok || o.bare && f.lowerAt(o.Start-1) != "the" {
 		return nil
 	}
 	return []statement{{o, m}}
@@ -432,9 +586,17 @@ func (f *finder) antecedent(i int) int {
 		verb := f.doc.Tokens[i].Head
 		for n := 0; n < 4; n++ {
 			if f.doc.Tokens[verb].Dep == "relcl" {
-				return f.doc.Tokens[verb].Head
+				if h := f.doc.Tokens[verb].Head; f.over[h] >= 0 || i == 0 || f.lowerAt(i) != "who" {
+					return h
+				}
+				break
 			}
 			verb = f.doc.Tokens[verb].Head
+		}
+		for j := i - 1; j >= 0 && j > i-3; j-- {
+			if f.over[j] >= 0 {
+				return j
+			}
 		}
 	}
 	return i
@@ -461,18 +623,76 @@ func (f *finder) hypothetical(verb int) bool {
 			return true
 		}
 		if t := f.doc.Tokens[k]; t.Dep == "aux" && t.Lower == "to" {
-			return true
+			return !strings.EqualFold(f.doc.Tokens[f.doc.Tokens[verb].Head].Lemma, "vote")
 		}
 	}
 	return false
 }
 
-// yearNear reports whether "from", "until" or a year stands close behind i.
-func (f *finder) yearNear(i int) bool {
-	for j := i + 1; j < i+9 && j < len(f.doc.Tokens); j++ {
-		if w := f.lowerAt(j); w == "until" || w == "from" || len(w) == 4 && (strings.HasPrefix(w, "19") || strings.HasPrefix(w, "20")) {
-			return true
+// endedBefore reports whether a stretch of years that is over ("1980–1987",
+// "from 2001 to 2009", "until 2014") follows token i.
+func (f *finder) endedBefore(i int) bool {
+	last, n := 0, 0
+	until := false
+	for j := i; j < i+8 && j < len(f.doc.Tokens); j++ {
+		w := f.lowerAt(j)
+		until = until || w == "until"
+		if len(w) == 4 && (w[:2] == "19" || w[:2] == "20") {
+			if y, err := strconv.Atoi(w); err == nil {
+				last = y
+				n++
+			}
 		}
 	}
-	return false
+	return last > 0 && (n > 1 || until) && (f.on.IsZero() || last < f.on.Year)
+}
+
+// counterparts gives the title of the sentence's first office to those whom
+// "counterpart" introduces: "met his Greek and French counterparts, A and B".
+func (f *finder) counterparts(i int) []statement {
+	if k := f.key[i]; k != "counterpart" && k != "counterparts" {
+		return nil
+	}
+	var bodies []int
+	for j := i - 1; j >= 0 && f.doc.Tokens[j].Sent == f.doc.Tokens[i].Sent; j-- {
+		if k := f.over[j]; k >= 0 && f.spans[k].entity >= 0 && (f.spans[k].kind == demonym || f.spans[k].kind == country) {
+			bodies = append(bodies, f.spans[k].entity)
+			j = f.spans[k].Start
+			continue
+		}
+		if w := f.lowerAt(j); w != "," && w != "and" && w != "'s" && w != "from" {
+			break
+		}
+	}
+	var who []int
+	for j := i + 1; j < len(f.over) && f.doc.Tokens[j].Sent == f.doc.Tokens[i].Sent; j++ {
+		if k := f.over[j]; k >= 0 && f.spans[k].kind == person {
+			if m := f.personAt(j); m >= 0 {
+				who = append(who, m)
+			}
+			j = f.spans[k].End - 1
+			continue
+		}
+		if w := f.lowerAt(j); w != "," && w != "and" {
+			break
+		}
+	}
+	if len(bodies) == 0 || len(bodies) != len(who) {
+		return nil
+	}
+	var title *Role
+	for k := range f.found {
+		if r := &f.found[k]; f.doc.Tokens[r.Title.Start].Sent == f.doc.Tokens[i].Sent && r.Title.End <= i && r.Of >= 0 && !r.Former {
+			title = r
+			break
+		}
+	}
+	if title == nil {
+		return nil
+	}
+	var out []statement
+	for n, m := range who {
+		out = append(out, statement{office{Range: title.Title, role: title.Title.End - 1, of: bodies[len(bodies)-1-n]}, m})
+	}
+	return out
 }

@@ -63,7 +63,7 @@ func (f *finder) longest(i int) (span, bool) {
 
 // known returns the span for a name of the tables at r, if r may be it.
 func (f *finder) known(r analyze.Range, key string) (span, bool) {
-	if !f.capital(r.End - 1) {
+	if !f.capital(r.End-1) && size(r) == 1 {
 		return span{}, false
 	}
 	inside := f.outer(r)

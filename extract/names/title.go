@@ -105,10 +105,9 @@ func (f *finder) lookTitle(key string) *seeds.Title {
 // class returns the class of a whole title: "prime minister" is a head of
 // government, "minister" a minister.
 func (f *finder) class(o office) string {
-	ks := f.keys(o.Range)
-	for i := range ks {
-		for j := len(ks); j > i; j-- {
-			if t := f.lookTitle(strings.Join(ks[i:j], " ")); t != nil {
+	for end := o.End; end >= o.role+1; end-- {
+		for i := o.Start; i <= o.role; i++ {
+			if t := f.lookTitle(strings.Join(f.keys(analyze.Range{Start: i, End: end}), " ")); t != nil {
 				return t.Class
 			}
 		}
@@ -163,8 +162,12 @@ loop:
 				j--
 				break loop
 			}
+			if j > 2 && f.lowerAt(j-1) == "in" && f.doc.Tokens[j-2].Tag == "HYPH" {
+				// "commander-in-chief".
+				j -= 2
+			}
 		case t.Lower == "and" && j > 0:
-			if p := f.doc.Tokens[j-1]; f.roleWord(j-1) || f.over[j-1] >= 0 || !strings.HasPrefix(p.Tag, "NN") && p.Tag != "JJ" || f.doc.Tokens[j+1].Tag == "DT" {
+			if p := f.doc.Tokens[j-1]; f.roleWord(j-1) || f.titleEndsAt(j) || f.over[j-1] >= 0 || !strings.HasPrefix(p.Tag, "NN") && p.Tag != "JJ" || f.doc.Tokens[j+1].Tag == "DT" {
 				break loop
 			}
 			continue
@@ -180,6 +183,17 @@ loop:
 	f.modifiersBefore(&o, j)
 	f.bodyInside(&o)
 	return o
+}
+
+// titleEndsAt reports whether another title with "for" or "of" ends before
+// token j.
+func (f *finder) titleEndsAt(j int) bool {
+	for k := j - 1; k > 0 && k > j-6 && f.doc.Tokens[k].Sent == f.doc.Tokens[j].Sent; k-- {
+		if w := f.lowerAt(k); (w == "for" || w == "of") && f.roleWord(k-1) {
+			return true
+		}
+	}
+	return false
 }
 
 // modifiersBefore reads "former", "acting" and the like at and before token j.
@@ -244,10 +258,12 @@ func (f *finder) bodyInside(o *office) {
 func (f *finder) rightOf(o *office, limit int) {
 	sent := f.doc.Tokens[o.role].Sent
 	j := o.role + 1
-	if f.lowerAt(j) == "-" && f.lowerAt(j+1) == "elect" || f.lowerAt(j) == "–" && f.lowerAt(j+1) == "elect" {
+	for (f.lowerAt(j) == "-" || f.lowerAt(j) == "–") && !f.doc.Tokens[j-1].Space && j+1 < limit {
+		// "president-elect", "commander-in-chief", "director-general".
 		o.End = j + 2
 		j += 2
-	} else if f.lowerAt(j) == "elect" || f.lowerAt(j) == "designate" {
+	}
+	if f.lowerAt(j) == "elect" || f.lowerAt(j) == "designate" {
 		o.End = j + 1
 		j++
 	}
@@ -267,6 +283,13 @@ func (f *finder) rightOf(o *office, limit int) {
 			s := f.spans[k]
 			if size(s.Range) > limit-s.Start {
 				return
+			}
+			if n := f.possessed(s.End, limit); n >= 0 {
+				// "head of Iran's Quds Force".
+				s = f.spans[n]
+			}
+			if f.key[o.role] == "member" && w == "of" {
+				o.End = s.End
 			}
 			switch {
 			case w == "of" || w == "at" || w == "for" && s.kind == organization || w == "in" && s.kind != country && o.bare && f.roleClass(o.role) != "diplomat":
@@ -291,6 +314,21 @@ func (f *finder) rightOf(o *office, limit int) {
 		o.End = e
 		j = e
 	}
+}
+
+// possessed returns the index of the organisation's span that a possessive
+// ending at j owns, or -1.
+func (f *finder) possessed(j, limit int) int {
+	if j+1 >= limit || f.doc.Tokens[j].Tag != "POS" {
+		return -1
+	}
+	for j++; j < limit && f.doc.Tokens[j].Tag == "JJ" && f.over[j] < 0; {
+		j++
+	}
+	if j < limit && f.over[j] >= 0 && f.spans[f.over[j]].kind == organization && f.spans[f.over[j]].entity >= 0 {
+		return f.over[j]
+	}
+	return -1
 }
 
 // phraseEnd returns the end of the noun phrase that starts at b, conjoined
@@ -324,7 +362,9 @@ func (f *finder) phraseEnd(b, limit int) int {
 func (f *finder) frame(person int, o office) (int, float64) {
 	class := f.class(o)
 	switch class {
-	case "head_of_state", "head_of_government", "minister", "royal", "diplomat":
+	case "head_of_state", "head_of_government", "minister", "royal", "diplomat", "legislator":
+	case "business", "academic", "sport", "media", "police", "military", "judge":
+		return -1, 0
 	default:
 		if c := f.lowerAt(o.role); c != "spokesman" && c != "spokeswoman" && c != "spokesperson" && c != "secretary" && c != "adviser" && c != "advisor" && f.roleClass(o.role) != "official" {
 			return -1, 0
@@ -349,24 +389,77 @@ func (f *finder) frame(person int, o office) (int, float64) {
 	if class == "diplomat" {
 		return -1, 0
 	}
+	if c := f.tables.Country(ownTitles[strings.Join(f.keys(o.Range), " ")]); c != nil {
+		return f.countryEntity(c), .6
+	}
+	return f.mainCountry(o, person, class), .45
+}
+
+// ownTitles are titles that one country has in this wording, by far more
+// often than others in English news.
+var ownTitles = map[string]string{
+	"secretary of state": "US", "secretary of defense": "US", "defense secretary": "US", "treasury secretary": "US", "secretary of the treasury": "US", "national security advisor": "US",
+	"foreign secretary": "GB", "home secretary": "GB", "defence secretary": "GB", "health secretary": "GB", "chancellor of the exchequer": "GB",
+	"taoiseach": "IE", "external affairs minister": "IN", "white house press secretary": "US", "first lady": "US",
+}
+
+// mainCountry returns the entity of the country that an office without a
+// body fits best: the one that acts most in the article, above all near the
+// office; not one that has another holder of the title, nor one in which the
+// tables know no such office. It is -1 when none is left.
+func (f *finder) mainCountry(o office, person int, class string) int {
 	count := map[int]int{}
-	best, first := -1, -1
+	var order []int
+	sent := f.doc.Tokens[o.Start].Sent
 	for _, m := range f.mentions {
-		if f.entities[m.Entity].country == nil || m.Kind != news.NameMention {
+		if f.entities[m.Entity].country == nil || m.Kind == news.PronounMention {
 			continue
 		}
-		if m.Tokens.Start < o.Start {
-			first = m.Entity
+		t := f.doc.Tokens[m.Head]
+		n := 2
+		switch {
+		case t.Dep == "nsubj" || t.Dep == "nsubjpass":
+			n = 6
+		case m.Use == Demonym:
+			n = 1
 		}
-		count[m.Entity]++
-		if best < 0 || count[m.Entity] > count[best] {
-			best = m.Entity
+		switch t.Sent {
+		case sent:
+			n += 3
+		case sent - 1:
+			n += 2
+		}
+		if count[m.Entity] == 0 {
+			order = append(order, m.Entity)
+			if len(order) == 1 {
+				n += 4
+			}
+		}
+		count[m.Entity] += n
+	}
+	best := -1
+	title := strings.Join(f.keys(o.Range), " ")
+	for _, c := range order {
+		if best >= 0 && count[c] <= count[best] || f.otherHolder(c, person, title) {
+			continue
+		}
+		if (class == "head_of_state" || class == "head_of_government") && !f.tables.HasOffice(title, f.entities[c].country.Code) {
+			continue
+		}
+		best = c
+	}
+	return best
+}
+
+// otherHolder reports whether the article gives the title in the country to
+// somebody else.
+func (f *finder) otherHolder(c, person int, title string) bool {
+	for _, r := range f.found {
+		if r.Of == c && r.Person != person && !r.Former && strings.Join(f.keys(r.Title), " ") == title {
+			return true
 		}
 	}
-	if first >= 0 && 2*count[first] >= count[best] {
-		return first, .5
-	}
-	return best, .45
+	return false
 }
 
 // titleOfState reports whether the title's words are of a state's office

@@ -1,0 +1,233 @@
+package names
+
+import (
+	"strings"
+	"unicode"
+
+	"github.com/newsgraph/newsgraph/extract/analyze"
+)
+
+// noNames are capitalised words that the network takes for organisations and
+// which are none.
+var noNames = words(`utc gmt bst est edt pst pdt cet cest ist msk dst am pm brexit internet covid-19 covid covid19 coronavirus`)
+
+// portfolios are what ministers and secretaries are of, and departments for.
+var portfolios = words(`state justice defense defence treasury interior health education labor labour finance commerce agriculture energy transportation transport
+	economy trade environment culture foreign home social information tourism industry development security homeland war navy`)
+
+// mend corrects what the wording around a name gives away.
+func (f *finder) mend() {
+	for k := range f.spans {
+		f.mendOne(&f.spans[k])
+	}
+	f.tidy()
+	f.join()
+	f.tidy()
+}
+
+func (f *finder) mendOne(s *span) {
+	key := strings.Join(f.keys(s.Range), " ")
+	switch {
+	case key == "" || noNames[key] || !hasLatin(f.text(s.Range)):
+		s.kind = none
+		return
+	case s.kind != person && f.titleFirst(s):
+		s.kind = none
+		return
+	case s.kind != person && f.lookTitle(key) != nil && f.tables.Org(key) == nil && !strings.HasPrefix(key, "prince"):
+		// "Supreme Leader", "National Security Advisor".
+		s.kind = none
+		return
+	case size(s.Range) == 1 && portfolios[key] && f.tables.CountryNamed(key) == nil:
+		// "Secretary of State".
+		if p := f.lowerAt(s.Start - 1); p == "of" || p == "for" {
+			if w := f.lowerAt(s.Start - 2); w == "secretary" || w == "minister" || w == "secretaries" || w == "ministers" || w == "undersecretary" {
+				s.kind = none
+				return
+			}
+		}
+	case s.kind == organization && size(s.Range) > 1 && f.endsInTitle(s):
+		return
+	}
+	if s.kind == organization {
+		f.dashed(s)
+	}
+	switch s.kind {
+	case organization, place:
+		if f.splitPlacePerson(s) || f.personByRole(s) {
+			return
+		}
+	case person:
+		if f.splitPlacePerson(s) {
+			return
+		}
+		if f.whereabouts(s.Range) {
+			s.kind = place
+		}
+	}
+}
+
+// dashed extends an organisation to the left over what a dash ties to it:
+// "African Export–Import Bank".
+func (f *finder) dashed(s *span) {
+	i := s.Start - 1
+	if w := f.lowerAt(i); w != "–" && w != "-" || f.doc.Tokens[i].Space || i < 1 || f.doc.Tokens[i-1].Space || !f.proper(i-1) || f.over[i-1] >= 0 {
+		return
+	}
+	for s.Start = i - 1; f.proper(s.Start-1) && f.over[s.Start-1] < 0 && f.doc.Tokens[s.Start-1].Sent == f.doc.Tokens[i].Sent && !f.roleWord(s.Start-1); {
+		s.Start--
+	}
+}
+
+func hasLatin(s string) bool {
+	for _, r := range s {
+		if unicode.Is(unicode.Latin, r) || unicode.IsDigit(r) {
+			return true
+		}
+	}
+	return false
+}
+
+// titleFirst reports whether the name is a title with "of" ("Supreme Leader of
+// Iran") or the first word of one ("Supreme").
+func (f *finder) titleFirst(s *span) bool {
+	for n := 1; n <= 3 && s.Start+n <= s.End; n++ {
+		r := analyze.Range{Start: s.Start, End: s.Start + n}
+		if s.Start+n < s.End && f.lowerAt(s.Start+n) == "of" && f.lookTitle(strings.Join(f.keys(r), " ")) != nil {
+			return f.tables.Org(f.text(s.Range)) == nil
+		}
+	}
+	return size(s.Range) == 1 && s.kind != person && f.roleWord(s.End) && f.lookTitle(f.key[s.Start]+" "+f.key[min(s.End, len(f.key)-1)]) != nil &&
+		f.tables.CountryNamed(f.key[s.Start]) == nil
+}
+
+// endsInTitle cuts a title or rank off the end of an organisation ("Navy
+// Capt", "White House Press Secretary") and drops one that is a title
+// altogether; it reports whether it did either.
+func (f *finder) endsInTitle(s *span) bool {
+	last := f.key[s.End-1]
+	if last == "" || f.lowerAt(s.Start+1) == "of" {
+		return false
+	}
+	if ranks[last] == "" || !f.capital(s.End-1) {
+		if t := f.tables.Title(last); t == nil || t.Class == "sport" || t.Class == "media" || last == "general" || last == "justice" || last == "speaker" || last == "leader" || last == "union" {
+			return false
+		}
+	}
+	// What is left must be a body that the tables or a suffix know.
+	for n := s.End - 1; n > s.Start; n-- {
+		r := analyze.Range{Start: s.Start, End: n}
+		k := strings.Join(f.keys(r), " ")
+		if f.tables.Org(k) != nil || f.tables.Metonym(k) != nil || suffixes[f.key[n-1]] == organization || f.tables.CountryNamed(k) != nil {
+			s.End = n
+			return true
+		}
+	}
+	s.kind = none
+	return true
+}
+
+// splitPlacePerson parts "Middle East Tobias Ellwood": a place of the tables
+// and a first name with a surname.
+func (f *finder) splitPlacePerson(s *span) bool {
+	for i := s.Start + 1; i < s.End-1; i++ {
+		if f.tables.Gender(f.doc.Tokens[i].Text) == "" || s.End-i > 4 {
+			continue
+		}
+		front := analyze.Range{Start: s.Start, End: i}
+		k := f.text(front)
+		if len(f.tables.Places(k)) == 0 && f.tables.CountryNamed(k) == nil || f.tables.Gender(f.doc.Tokens[s.Start].Text) != "" {
+			continue
+		}
+		rest := span{Range: analyze.Range{Start: i, End: s.End}, kind: person, entity: -1}
+		s.End, s.kind = i, place
+		f.spans = append(f.spans, rest)
+		return true
+	}
+	return false
+}
+
+// personByRole turns an organisation or place into a person when it looks
+// like a person's name and stands next to a role noun ("spokesperson, Morgan
+// Ortagus").
+func (f *finder) personByRole(s *span) bool {
+	n := size(s.Range)
+	if n < 2 || n > 4 || suffixes[f.key[s.End-1]] != none || f.tables.Gender(f.doc.Tokens[s.Start].Text) == "" ||
+		f.tables.Org(f.text(s.Range)) != nil || len(f.tables.Places(f.text(s.Range))) > 0 {
+		return false
+	}
+	for i := s.Start; i < s.End; i++ {
+		if !f.proper(i) {
+			return false
+		}
+	}
+	i := s.Start - 1
+	if f.lowerAt(i) == "," {
+		i--
+	}
+	if i >= 0 && f.over[i] < 0 && f.roleWord(i) && f.doc.Tokens[i].Sent == f.doc.Tokens[s.Start].Sent {
+		s.kind = person
+		return true
+	}
+	return false
+}
+
+// whereabouts reports whether a supposed person is where something is: "in
+// Raqqah", "near Ayn Isa", with no first name to speak for a person.
+func (f *finder) whereabouts(r analyze.Range) bool {
+	if f.tables.Gender(f.doc.Tokens[r.Start].Text) != "" || size(r) > 3 {
+		return false
+	}
+	key := f.key[r.End-1]
+	in := false
+	for k := range f.doc.Names {
+		n := f.doc.Names[k]
+		if n.Label != "PERSON" || f.key[n.End-1] != key {
+			continue
+		}
+		if size(n.Range) > size(r) {
+			return false
+		}
+		switch p := f.lowerAt(n.Start - 1); p {
+		case "in", "near", "outside", "inside", "around", "at", "into", "across", "throughout":
+			in = in || f.lowerAt(n.End) != "'s" && f.lowerAt(n.End) != "’s"
+		default:
+			h := f.head(n.Range)
+			if d := f.doc.Tokens[h].Dep; (d == "nsubj" || d == "agent") && sayings[strings.ToLower(f.doc.Tokens[f.doc.Tokens[h].Head].Lemma)] {
+				return false
+			}
+			if n.Start > 0 && f.roleWord(n.Start-1) {
+				return false
+			}
+		}
+	}
+	return in
+}
+
+// join puts organisations together that the network cut at "of" or "for":
+// "Tunisian League for the Defence of Human Rights".
+func (f *finder) join() {
+	for k := 0; k+1 < len(f.spans); k++ {
+		a := &f.spans[k]
+		if a.kind != organization || suffixes[f.key[a.End-1]] != organization {
+			continue
+		}
+		j := a.End
+		if w := f.lowerAt(j); w != "of" && w != "for" && w != "on" {
+			continue
+		}
+		w := f.lowerAt(j)
+		j++
+		if f.lowerAt(j) == "the" {
+			j++
+		}
+		b := &f.spans[k+1]
+		if b.Start != j || f.doc.Tokens[b.Start].Sent != f.doc.Tokens[a.Start].Sent {
+			continue
+		}
+		if b.kind == organization && f.tables.Org(f.text(b.Range)) == nil || w == "of" && b.kind == place && b.org == nil && !f.opens(a.Start) {
+			b.Start, b.kind = a.Start, organization
+			a.kind = none
+		}
+	}
+}
