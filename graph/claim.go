@@ -3,6 +3,7 @@ package graph
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"github.com/newsgraph/newsgraph/news"
 )
@@ -14,7 +15,7 @@ func claimValues(c *filed) row {
 		"id": string(c.ID), "type": string(c.Type), "status": string(c.Status), "standing": string(c.Standing()),
 		"confidence": c.Confidence, "published": dateValue(c.Published),
 		"triggerStart": c.Trigger.Start, "triggerEnd": c.Trigger.End,
-		"digest": c.digest, "fact": string(c.fact), "rank": rank(&c.Claim),
+		"digest": c.digest, "fact": string(c.fact), "rank": rank(c),
 	}
 	dateValues(p, c.Date)
 	detailValues(p, c.Type, &c.Details)
@@ -24,9 +25,9 @@ func claimValues(c *filed) row {
 	return p
 }
 
-// rank orders the claims of a fact by status, then publication, then id.
-func rank(c *news.Claim) string {
-	return string(c.Status) + "|" + c.Published.String() + "|" + string(c.ID)
+// rank orders the claims of each fact by status, then publication, then id.
+func rank(c *filed) string {
+	return strings.Join([]string{string(c.fact), string(c.Status), c.Published.String(), string(c.ID)}, "|")
 }
 
 func dateValues(p row, r news.DateRange) {

@@ -46,8 +46,13 @@ func (s *Store) read(ctx context.Context, name string, params map[string]any) ([
 	}, neo4j.WithTxTimeout(readTimeout))
 }
 
+// runner is a transaction: one that the driver tries again, or one that it does not.
+type runner interface {
+	Run(ctx context.Context, text string, params map[string]any) (neo4j.ResultWithContext, error)
+}
+
 // rowsOf runs a statement in tx and returns its rows in order.
-func rowsOf(ctx context.Context, tx neo4j.ManagedTransaction, name string, params map[string]any) ([]row, error) {
+func rowsOf(ctx context.Context, tx runner, name string, params map[string]any) ([]row, error) {
 	result, err := tx.Run(ctx, statement(name), params)
 	if err != nil {
 		return nil, err

@@ -74,7 +74,7 @@ func (s *Store) Write(ctx context.Context, batch []Entry, fusion Fusion) ([]Outc
 func (s *Store) Retract(ctx context.Context, id news.ID, fusion Fusion) error {
 	session := s.session(ctx, neo4j.AccessModeWrite)
 	defer closeSession(ctx, session)
-	_, err := neo4j.ExecuteWrite(ctx, session, func(tx neo4j.ManagedTransaction) (any, error) {
+	_, err := session.ExecuteWrite(ctx, func(tx neo4j.ManagedTransaction) (any, error) {
 		w := &writer{tx: tx, fusion: fusion}
 		return nil, w.retract(ctx, id)
 	})

@@ -3,5 +3,5 @@
 // out: fact, claim (ids)
 UNWIND $rows AS row
 MATCH (c:Claim)
-WHERE c.fact = row.fact AND c.rank > ''
+WHERE c.rank STARTS WITH row.fact + '|'
 RETURN c.fact AS fact, c.id AS claim

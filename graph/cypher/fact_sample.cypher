@@ -5,13 +5,13 @@ UNWIND $rows AS row
 UNWIND $statuses AS status
 CALL (row, status) {
   MATCH (c:Claim)
-  WHERE c.fact = row.fact AND c.rank STARTS WITH status + '|'
+  WHERE c.rank STARTS WITH row.fact + '|' + status + '|'
   RETURN c.id AS claim
   ORDER BY c.rank
   LIMIT $limit
   UNION
   MATCH (c:Claim)
-  WHERE c.fact = row.fact AND c.rank STARTS WITH status + '|'
+  WHERE c.rank STARTS WITH row.fact + '|' + status + '|'
   RETURN c.id AS claim
   ORDER BY c.rank DESC
   LIMIT $limit

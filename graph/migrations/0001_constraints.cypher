@@ -22,7 +22,7 @@ CREATE INDEX place_country IF NOT EXISTS FOR (n:Place) ON (n.country);
 
 // How a write finds the claims of a fact in the order that makes a sample of
 // them, claims that say the same, and claims that look for their fact in a block.
-CREATE INDEX claim_rank IF NOT EXISTS FOR (n:Claim) ON (n.fact, n.rank);
+CREATE INDEX claim_rank IF NOT EXISTS FOR (n:Claim) ON (n.rank);
 CREATE INDEX claim_digest IF NOT EXISTS FOR (n:Claim) ON (n.digest);
 CREATE INDEX claim_home IF NOT EXISTS FOR (n:Claim) ON (n.home);
 

@@ -1,0 +1,10 @@
+// The relationships that start at nodes with the label Source, for a page of those by id.
+// in: after string (the last id of the page before), limit integer
+// out: id string; edges list of [type, id of the end, properties]
+MATCH (n:Source)
+WHERE n.id > $after
+WITH n
+ORDER BY n.id
+LIMIT $limit
+RETURN n.id AS id, [(n)-[r:PUBLISHED]->(m) | [type(r), m.id, properties(r)]] AS edges
+ORDER BY id
