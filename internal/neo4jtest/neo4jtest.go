@@ -50,14 +50,17 @@ var held struct {
 // back and exits:
 //
 //	func TestMain(m *testing.M) { neo4jtest.Main(m) }
-func Main(m *testing.M) {
+func Main(m *testing.M) { os.Exit(Run(m)) }
+
+// Run is Main for those who exit by themselves: it returns the exit code.
+func Run(m *testing.M) int {
 	held.main = true
 	code := m.Run()
 	if err := release(); err != nil {
 		fmt.Fprintln(os.Stderr, "neo4jtest:", err)
 		code = max(code, 1)
 	}
-	os.Exit(code)
+	return code
 }
 
 // Open returns how to connect to the database. The first call of a test
