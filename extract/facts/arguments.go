@@ -258,6 +258,9 @@ func (f *finder) owner(n, depth int) int {
 	if t.Head != n && isVerb(&d.Tokens[t.Head]) && (t.Dep == "dobj" || t.Dep == "attr") {
 		return f.subjectWithin(t.Head, depth+1).tok
 	}
+	if p := &d.Tokens[t.Head]; t.Dep == "pobj" && p.Dep == "prep" && isVerb(&d.Tokens[p.Head]) && p.Lower == "on" {
+		return f.subjectWithin(p.Head, depth+1).tok
+	}
 	return -1
 }
 

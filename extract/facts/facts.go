@@ -55,6 +55,8 @@ type Claim struct {
 	definite bool
 	// support is the verb that lent its subject, or -1.
 	support int
+	// cause is the word for the accident that did the harm, or -1.
+	cause int
 	// pending is true for a mention without actors that must join another claim.
 	pending bool
 	// anchor and offset date it by another event's token; anchor is -1 when nothing does.

@@ -12,6 +12,15 @@ func (f *finder) merge() {
 	var out []Claim
 	for _, c := range f.claims {
 		merged := false
+		if c.cause >= 0 {
+			for i := range out {
+				if o := &out[i]; o.Type == c.Type && o.Trigger == c.cause {
+					join(o, &c)
+					merged = true
+					break
+				}
+			}
+		}
 		if c.definite {
 			for i := len(out) - 1; i >= 0 && !merged; i-- {
 				if o := &out[i]; f.refers(o, &c) {
@@ -39,7 +48,10 @@ const reach = 6
 // refers reports whether claim b, made by words like "the meeting", speaks of
 // the earlier claim a: nothing that it says differs.
 func (f *finder) refers(a, b *Claim) bool {
-	if a.Type != b.Type || a.Type == news.Event || b.Sents[0]-a.Sents[len(a.Sents)-1] > reach || a.Count != b.Count && b.Count != 0 {
+	if a.Type != b.Type || a.Type == news.Event || a.Count != b.Count && b.Count != 0 {
+		return false
+	}
+	if b.Sents[0]-a.Sents[len(a.Sents)-1] > reach && a.Type != news.Sanction {
 		return false
 	}
 	if a.Type == news.Sanction && b.Status == news.InForce && (a.Measure == b.Measure || b.Measure == "other") {

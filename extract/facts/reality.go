@@ -502,7 +502,7 @@ func (f *finder) operator(g int, rel string) (effect, bool) {
 // particle returns the particle of verb v, "" when it has none.
 func (f *finder) particle(v int) string {
 	for _, k := range f.doc.Children(v) {
-		if t := &f.doc.Tokens[k]; t.Dep == "prt" {
+		if t := &f.doc.Tokens[k]; t.Dep == "prt" || k == v+1 && t.Lower == "out" {
 			return t.Lower
 		}
 	}

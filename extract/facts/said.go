@@ -62,7 +62,7 @@ func (f *finder) statements() {
 		if s.Speaker < 0 || s.Outlet || len(s.Content) == 0 {
 			continue
 		}
-		c := Claim{Type: news.Statement, Status: news.Made, Confidence: s.Confidence, Content: s.Content, anchor: -1}
+		c := Claim{Type: news.Statement, Status: news.Made, Confidence: s.Confidence, Content: s.Content, anchor: -1, support: -1, cause: -1}
 		c.Direct, c.Act, c.Medium = s.Direct, s.Act, s.Medium
 		c.add(news.Speaker, s.Speaker)
 		if s.Addressee >= 0 {
@@ -143,7 +143,7 @@ func (f *finder) spanned(c *Claim, s *speech.Attribution) {
 // positions makes a claim of every office that the article gives to a person.
 func (f *finder) positions() {
 	for _, r := range f.Names.Roles {
-		c := Claim{Type: news.Position, Status: news.Held, Confidence: r.Confidence, Trigger: r.Title.Start, anchor: -1}
+		c := Claim{Type: news.Position, Status: news.Held, Confidence: r.Confidence, Trigger: r.Title.Start, anchor: -1, support: -1, cause: -1}
 		c.add(news.Holder, r.Person)
 		if r.Of >= 0 {
 			c.add(news.Body, r.Of)

@@ -23,21 +23,21 @@ func (f *finder) verb(v int) {
 		if fr.typ == news.Attack && !f.aimed(v, fr, args) {
 			continue
 		}
-		c := Claim{Type: fr.typ, Trigger: v, Confidence: fr.conf, anchor: -1, support: -1, Sents: []int{t.Sent}}
+		c := Claim{Type: fr.typ, Trigger: v, Confidence: fr.conf, anchor: -1, support: -1, cause: -1, Sents: []int{t.Sent}}
 		if !f.fill(&c, fr, args) {
 			continue
 		}
 		if fr.typ == news.Attack && f.lex.is("harm", t.Lemma) {
 			c.definite = f.strike(args)
 			f.operators(&c, args)
-			if kind := f.mishap(args); kind != "" {
-				c.Type, c.Actors = news.Event, nil
+			if cause := f.mishap(args); cause >= 0 {
+				c.Type, c.Actors, c.cause = news.Event, nil, cause
 				for _, a := range args {
 					if a.at == "obj" {
 						c.add(news.Participant, f.who(a.tok)...)
 					}
 				}
-				f.finish(&c, &frame{typ: news.Event, kind: kind}, args, v, news.Happened, f.reality(v, reading{}), -1)
+				f.finish(&c, &frame{typ: news.Event, kind: "disaster"}, args, v, news.Happened, f.reality(v, reading{}), -1)
 				continue
 			}
 		}
@@ -79,22 +79,22 @@ func (f *finder) operators(c *Claim, args []argument) {
 	}
 }
 
-// mishap returns the kind of accident or illness that the arguments blame for harm, "" when none.
-func (f *finder) mishap(args []argument) string {
+// mishap returns the word for the accident or illness that the arguments blame for harm, -1 when there is none.
+func (f *finder) mishap(args []argument) int {
 	for _, a := range args {
 		l := f.doc.Tokens[a.tok].Lemma
 		if (a.at == "subj" || a.at == "in" || a.at == "by") && f.lex.is("mishap", l) {
-			return "disaster"
+			return a.tok
 		}
 		if a.at == "subj" {
 			for _, k := range f.doc.Children(a.tok) {
 				if f.doc.Tokens[k].Dep == "compound" && f.lex.is("mishap", f.doc.Tokens[k].Lemma) {
-					return "disaster"
+					return a.tok
 				}
 			}
 		}
 	}
-	return ""
+	return -1
 }
 
 // aimed reports whether a verb of attack means one: its object is somebody
@@ -139,7 +139,7 @@ func (f *finder) noun(n int) {
 // nounFrame reads one frame of a noun and reports whether it fits.
 func (f *finder) nounFrame(n int, fr *frame) bool {
 	t := &f.doc.Tokens[n]
-	c := Claim{Type: fr.typ, Trigger: n, Confidence: fr.conf, anchor: -1, Sents: []int{t.Sent}}
+	c := Claim{Type: fr.typ, Trigger: n, Confidence: fr.conf, anchor: -1, cause: -1, Sents: []int{t.Sent}}
 	c.definite = f.pointsBack(n) && fr.typ != news.Event
 	args := append(f.nounArguments(n), f.predicate(n)...)
 	own := len(args)
@@ -198,6 +198,7 @@ func (f *finder) nounFrame(n int, fr *frame) bool {
 	}
 	if v >= 0 && s.verb == "announce" && f.lex.is("plannable", c.Kind) {
 		r.apply(makePlanned)
+		v = -1 // the day of the announcement is not that of the event
 	}
 	if v >= 0 && fr.typ == news.Agreement && (base == news.Withdrawn || base == news.Broken) {
 		f.principal(&c, v)
@@ -409,6 +410,9 @@ func (f *finder) finish(c *Claim, fr *frame, args []argument, tok int, base news
 		}
 		c.pending = true
 	}
+	if f.habitual(tok) {
+		return
+	}
 	if c.Type == news.Event && (r.vague || r.level == real && f.generic(tok)) || c.Type == news.Attack && r.level == real && f.generic(tok) {
 		return
 	}
@@ -446,6 +450,17 @@ func (f *finder) generic(v int) bool {
 	return false
 }
 
+// habitual reports whether a plural noun without an article is the subject of
+// a verb in the simple present: "summits centre on politics" tells of none.
+func (f *finder) habitual(n int) bool {
+	t := &f.doc.Tokens[n]
+	if t.Tag != "NNS" || t.Dep != "nsubj" || f.doc.Child(n, "det", "poss", "nummod") >= 0 {
+		return false
+	}
+	v := &f.doc.Tokens[t.Head]
+	return v.Pos == "VERB" && (v.Tag == "VBP" || v.Tag == "VBZ") && f.doc.Child(t.Head, "aux") < 0
+}
+
 // clean removes who stands on both sides.
 func (f *finder) clean(c *Claim) {
 	for _, pair := range [][2]news.Role{{news.Attacker, news.Target}, {news.Imposer, news.Target}} {
@@ -467,8 +482,33 @@ func (f *finder) nation(c *Claim) {
 	for _, e := range c.In(news.Venue) {
 		if f.Names.Entities[e].Type == news.Country {
 			c.add(news.Participant, e)
+			return
 		}
 	}
+	if c.Kind == "election" || c.Kind == "referendum" || c.Kind == "coup" {
+		if e, ok := f.topic(c.Trigger); ok {
+			c.add(news.Participant, e)
+			c.Confidence *= .7
+		}
+	}
+}
+
+// topic returns the country that the text before a token speaks of most.
+func (f *finder) topic(tok int) (int, bool) {
+	count := map[int]int{}
+	best, top := 0, 0
+	for _, m := range f.Names.Mentions {
+		if m.Tokens.Start > tok {
+			break
+		}
+		if f.Names.Entities[m.Entity].Type == news.Country && m.Kind == news.NameMention {
+			count[m.Entity]++
+			if count[m.Entity] >= top {
+				best, top = m.Entity, count[m.Entity]
+			}
+		}
+	}
+	return best, top > 0
 }
 
 // struck makes the place of an attack that names nobody its target.
@@ -536,6 +576,9 @@ func (f *finder) support(n int, fr *frame) (int, support) {
 		}
 		return -1, support{}
 	}
+	if v, s := f.subjected(n, fr); v >= 0 {
+		return v, s
+	}
 	head := n
 	for d.Tokens[head].Dep == "conj" && isNoun(&d.Tokens[d.Tokens[head].Head]) {
 		head = d.Tokens[head].Head
@@ -602,6 +645,26 @@ func (f *finder) support(n int, fr *frame) (int, support) {
 				}
 			}
 		}
+	}
+	return -1, support{}
+}
+
+// subjected reads "is the subject of sanctions" and "is responsible for the attack".
+func (f *finder) subjected(n int, fr *frame) (int, support) {
+	d := f.doc
+	t := &d.Tokens[n]
+	if t.Dep != "pobj" {
+		return -1, support{}
+	}
+	p := &d.Tokens[t.Head]
+	g := &d.Tokens[p.Head]
+	v := g.Head
+	switch {
+	case p.Lower == "of" && fr.typ == news.Sanction && (g.Lemma == "subject" || g.Lemma == "target") && g.Dep == "attr",
+		p.Lower == "to" && fr.typ == news.Sanction && g.Lemma == "subject" && g.Dep == "acomp":
+		return v, support{verb: "be", subject: "target", base: news.InForce}
+	case p.Lower == "for" && fr.typ == news.Attack && g.Lemma == "responsible" && g.Dep == "acomp":
+		return v, support{verb: "be", subject: "agent", base: news.Happened}
 	}
 	return -1, support{}
 }

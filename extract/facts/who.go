@@ -46,7 +46,19 @@ func (f *finder) collect(tok int, wide bool, depth int) []int {
 		}
 	}
 	if m, ok := f.mention(tok); ok {
-		add([]int{m.Entity})
+		switch other, ok := f.left(m, tok); {
+		case f.citizen(m, tok):
+			// "An Australian, John Smith": the person, not the country.
+			for _, k := range d.Children(tok) {
+				if d.Tokens[k].Dep == "appos" {
+					add(f.collect(k, wide, depth+1))
+				}
+			}
+		case ok:
+			add([]int{other, m.Entity})
+		default:
+			add([]int{m.Entity})
+		}
 	} else if isNoun(t) || t.Pos == "PRON" || t.Pos == "NUM" {
 		if es := f.listed(tok, wide, depth); len(es) > 0 {
 			add(es)
@@ -55,7 +67,7 @@ func (f *finder) collect(tok int, wide bool, depth int) []int {
 			if len(out) == 0 && wide {
 				add(f.behind(tok, depth))
 			}
-		} else if t.Lemma == "member" || t.Lemma == "part" || t.Lemma == "head" || t.Lemma == "side" || t.Lemma == "city" || t.Lemma == "town" || t.Lemma == "village" {
+		} else if f.lex.is("partitive", t.Lemma) {
 			add(f.after(tok, wide, depth, "of"))
 		}
 		for _, k := range d.Children(tok) {
@@ -83,6 +95,43 @@ func (f *finder) collect(tok int, wide bool, depth int) []int {
 		}
 	}
 	return out
+}
+
+// citizen reports whether a mention is a demonym that speaks of one person ("an Australian").
+func (f *finder) citizen(m *names.Mention, tok int) bool {
+	t := &f.doc.Tokens[tok]
+	if m.Use != names.Demonym || !isNoun(t) || t.Tag == "NNS" || t.Tag == "NNPS" {
+		return false
+	}
+	for _, k := range f.doc.Children(tok) {
+		if d := &f.doc.Tokens[k]; d.Dep == "det" && (d.Lower == "a" || d.Lower == "an") {
+			return true
+		}
+	}
+	return false
+}
+
+// left returns the person coordinated before a mention where the tree has
+// hidden it among the words before the name ("President A and President B met").
+func (f *finder) left(m *names.Mention, tok int) (int, bool) {
+	d := f.doc
+	if f.Names.Entities[m.Entity].Type != news.Person || m.Kind != news.NameMention {
+		return 0, false
+	}
+	first := d.Subtree(tok).Start
+	i := m.Tokens.Start - 1
+	for i > first && (d.Tokens[i].Pos == "PROPN" || d.Tokens[i].Pos == "ADJ" || d.Tokens[i].Pos == "NOUN") {
+		i--
+	}
+	if i <= first || d.Tokens[i].Lower != "and" {
+		return 0, false
+	}
+	for _, k := range f.Names.At(i - 1) {
+		if o := &f.Names.Mentions[k]; o.Kind == news.NameMention && o.Tokens.End == i && o.Entity != m.Entity && f.Names.Entities[o.Entity].Type == news.Person {
+			return o.Entity, true
+		}
+	}
+	return 0, false
 }
 
 // apposed returns the person whose name follows an office after a comma
