@@ -45,14 +45,9 @@ func (f *finder) blocks() {
 		f.speak(&a, src)
 		f.circumstances(&a, v)
 		a.Content = []analyze.Range{f.trimBlock(analyze.Range{Start: n, End: end})}
-		// Whatever was found inside with the same cue is part of it.
-		kept := f.found[:0]
-		for _, b := range f.found {
-			if b.Head != v {
-				kept = append(kept, b)
-			}
-		}
-		f.found = append(kept, a)
+		f.introduces[v] = true
+		f.spoken = append(f.spoken, a.Content[0])
+		f.found = append(f.found, a)
 	}
 }
 

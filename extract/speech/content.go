@@ -1,15 +1,28 @@
 package speech
 
 import (
+	"strings"
+
 	"github.com/newsgraph/newsgraph/extract/analyze"
+	"github.com/newsgraph/newsgraph/news"
 )
 
 // contentOf returns what the verb at i says, in text order, and whether some
 // of it is quoted.
 func (f *finder) contentOf(i int, s saying, passive bool, a *Attribution) ([]analyze.Range, bool) {
 	r := f.complement(i, s, passive)
+	if s.frames&whole != 0 && within(i, r) {
+		if q := f.colonQuote(i); q >= 0 { // "X opposed the plan: Q"
+			return f.split(i, q), true
+		}
+	}
 	if r.End <= r.Start {
-		r = f.around(i, s)
+		if q := f.quoteFor(i, r, s); q >= 0 {
+			return f.split(i, q), true
+		}
+		if r = f.around(i, s); r.End <= r.Start {
+			r = f.flatContent(i, s)
+		}
 	}
 	if q := f.quoteFor(i, r, s); q >= 0 {
 		return f.split(i, q), true
@@ -17,6 +30,7 @@ func (f *finder) contentOf(i int, s saying, passive bool, a *Attribution) ([]ana
 	if r.End <= r.Start {
 		return nil, false
 	}
+	r = f.oneLine(i, r)
 	r, direct := f.widen(i, r)
 	if r.End <= r.Start || within(i, r) && s.frames&whole == 0 && !passive {
 		return nil, false
@@ -38,7 +52,7 @@ func (f *finder) complement(i int, s saying, passive bool) analyze.Range {
 			if f.isTo(k) && s.frames&asking == 0 && k > i {
 				continue
 			}
-			if k < i && f.in[k] == 0 && out.End > 0 {
+			if k < i && f.in[k] == 0 && (out.End > 0 || toks[k].Tag == "VBG" && !f.hasOwn(k, "nsubj", "aux")) {
 				continue
 			}
 			r := f.clauseRange(k, i)
@@ -85,7 +99,7 @@ func (f *finder) complement(i int, s saying, passive bool) analyze.Range {
 	}
 	if s.frames&about != 0 {
 		for _, k := range kids {
-			if toks[k].Dep == "prep" && k > i && (toks[k].Lower == "of" || toks[k].Lower == "about" || toks[k].Lower == "against") {
+			if toks[k].Dep == "prep" && k > i && (toks[k].Lower == "of" || (toks[k].Lower == "about" || toks[k].Lower == "against") && toks[i].Lemma != "speak" && toks[i].Lemma != "talk") {
 				if p := f.doc.Child(k, "pobj", "pcomp"); p > k {
 					return f.trim(f.doc.Subtree(p))
 				}
@@ -94,7 +108,7 @@ func (f *finder) complement(i int, s saying, passive bool) analyze.Range {
 	}
 	if s.frames&object != 0 {
 		for _, k := range kids {
-			if (toks[k].Dep == "dobj" || toks[k].Dep == "nsubjpass" && passive) && !f.reflexive(k) {
+			if (toks[k].Dep == "dobj" || toks[k].Dep == "nsubjpass" && passive) && !f.reflexive(k) && !f.isPerson(k) {
 				return f.trim(f.doc.Subtree(k))
 			}
 		}
@@ -116,10 +130,29 @@ func (f *finder) reflexive(k int) bool {
 	return false
 }
 
+// isPerson reports whether k is a person or the pronoun for one: a senate
+// that confirms him says nothing.
+func (f *finder) isPerson(k int) bool {
+	switch f.doc.Tokens[k].Lower {
+	case "him", "her", "them", "me", "us", "you":
+		return true
+	}
+	e := f.entityOf(k)
+	return e >= 0 && f.names.Entities[e].Type == news.Person
+}
+
 // clauseRange returns the clause under k, a complement of v, without a
 // leading "that" and without the part that holds v itself.
 func (f *finder) clauseRange(k, v int) analyze.Range {
 	r := f.doc.Subtree(k)
+	if f.isTo(k) && k > v {
+		// A finite verb joined to the infinitive is the speaker's next act.
+		for _, c := range f.doc.Children(k) {
+			if f.doc.Tokens[c].Dep == "conj" && c > k && (f.doc.Tokens[c].Tag == "VBD" || f.doc.Tokens[c].Tag == "VBZ") && !f.hasOwn(c, "nsubj") {
+				r.End = min(r.End, f.doc.Subtree(c).Start)
+			}
+		}
+	}
 	if within(v, r) {
 		if k < v {
 			r.End = f.clauseStart(v, k)
@@ -343,7 +376,8 @@ func (f *finder) trim(r analyze.Range) analyze.Range {
 // the tree hangs the verb on it: "Also in May, Davis said, the coalition ...".
 func (f *finder) around(i int, s saying) analyze.Range {
 	t := &f.doc.Tokens[i]
-	if s.frames&clause == 0 || t.Dep != "parataxis" && t.Dep != "dep" || t.Head == i {
+	inverted := t.Dep == "conj" && i > 0 && f.doc.Tokens[i-1].Text == "," && i+1 < len(f.doc.Tokens) && (f.doc.Tokens[i+1].Pos == "PROPN" || f.doc.Tokens[i+1].Dep == "det") && !f.hasOwn(i, "cc")
+	if s.frames&clause == 0 || t.Dep != "parataxis" && t.Dep != "dep" && !inverted || t.Head == i {
 		return analyze.Range{}
 	}
 	sub, all := f.doc.Subtree(i), f.doc.Subtree(t.Head)
@@ -359,6 +393,7 @@ func (f *finder) around(i int, s saying) analyze.Range {
 // any. A quote of several sentences that holds all of r is the content itself.
 func (f *finder) widen(v int, r analyze.Range) (analyze.Range, bool) {
 	direct := false
+	r = f.andThat(r)
 	for _, q := range f.quotes {
 		if q.Start >= r.End+1 {
 			break
@@ -369,4 +404,113 @@ func (f *finder) widen(v int, r analyze.Range) (analyze.Range, bool) {
 		}
 	}
 	return r, direct
+}
+
+// andThat adds to r the clauses joined to it that start with "that" of their
+// own, which the tree may hang elsewhere: "that A, and that B".
+func (f *finder) andThat(r analyze.Range) analyze.Range {
+	toks := f.doc.Tokens
+	for i := r.End; i < len(toks) && i < r.End+3; i++ {
+		t := &toks[i]
+		if t.Lower != "that" {
+			if t.Text != "," && t.Lower != "and" && t.Lower != "but" {
+				return r
+			}
+			continue
+		}
+		if i == r.End || t.Dep != "mark" || t.Head <= i || toks[i-1].Text == "," {
+			return r
+		}
+		r.End = f.trim(analyze.Range{Start: i, End: f.doc.Subtree(t.Head).End}).End
+	}
+	return r
+}
+
+// flatContent returns the rest of the sentence behind a verb of saying whose
+// complement the tree misses: all of it behind a flat verb, the relative
+// clause on the one told behind "informed police she had".
+func (f *finder) flatContent(i int, s saying) analyze.Range {
+	toks := f.doc.Tokens
+	if s.frames&clause == 0 {
+		return analyze.Range{}
+	}
+	if f.flat(i) {
+		end := i + 1
+		for end < len(toks) && toks[end].Sent == toks[i].Sent {
+			end++
+		}
+		r := f.trim(analyze.Range{Start: i + 1, End: end})
+		if !f.finiteIn(r) {
+			return analyze.Range{}
+		}
+		return r
+	}
+	if s.frames&asking == 0 {
+		return analyze.Range{}
+	}
+	if o := f.doc.Child(i, "dobj"); o > i {
+		if k := f.doc.Child(o, "relcl", "ccomp"); k > o && (f.hasOwn(k, "nsubj", "nsubjpass")) {
+			if n := f.doc.Child(k, "nsubj", "nsubjpass"); toks[n].Pos == "PRON" && toks[n].Tag != "PRP" {
+				return analyze.Range{}
+			}
+			r := f.doc.Subtree(k)
+			end := r.End
+			for end < len(toks) && toks[end].Sent == toks[i].Sent && toks[end].Text != "." {
+				end++
+			}
+			return f.trim(analyze.Range{Start: r.Start, End: end})
+		}
+	}
+	return analyze.Range{}
+}
+
+// finiteIn reports whether r holds a finite verb.
+func (f *finder) finiteIn(r analyze.Range) bool {
+	for i := r.Start; i < r.End; i++ {
+		switch f.doc.Tokens[i].Tag {
+		case "VBD", "VBZ", "VBP", "MD":
+			return true
+		}
+	}
+	return false
+}
+
+// colonQuote returns the quote behind a colon that ends the clause of verb i, or -1.
+func (f *finder) colonQuote(i int) int {
+	for q := range f.quotes {
+		r := f.quotes[q].Range
+		if r.Start > i && !f.used[q] && f.quotes[q].speech() && f.colonOf(i, r.Start) && f.rootBefore(r.Start) == i {
+			return q
+		}
+	}
+	return -1
+}
+
+// oneLine cuts r where a paragraph ends between it and verb v or within it,
+// unless the lines of the article are wrapped.
+func (f *finder) oneLine(v int, r analyze.Range) analyze.Range {
+	for i := r.Start; i < r.End; i++ {
+		t := &f.doc.Tokens[i]
+		if t.Pos != "SPACE" || f.in[i] > 0 || !f.breaks(i) {
+			continue
+		}
+		if i < v {
+			r.Start = i + 1
+			continue
+		}
+		r.End = i
+	}
+	return f.trim(r)
+}
+
+// breaks reports whether white space at i ends a paragraph: it holds an empty
+// line, or a line feed before a capital.
+func (f *finder) breaks(i int) bool {
+	t := &f.doc.Tokens[i]
+	n := strings.Count(t.Text, "\n")
+	if n == 0 || i+1 >= len(f.doc.Tokens) {
+		return false
+	}
+	next := &f.doc.Tokens[i+1]
+	return n > 1 || next.Text != next.Lower && (i == 0 || f.doc.Tokens[i-1].Text != ",")
 }

@@ -12,22 +12,22 @@ func (f *finder) verb(i int) {
 	if t.Pos != "VERB" && t.Pos != "AUX" && !(t.Pos == "NOUN" && strings.HasSuffix(t.Tag, "BD")) {
 		return
 	}
-	s, ok := verbs[t.Lemma]
-	if !ok {
-		s, ok = f.documentVerb(i)
-	}
-	if !ok || t.Dep == "amod" || t.Dep == "compound" || !f.done(i) {
+	s, lemma, ok := f.saying(i)
+	if !ok || t.Dep == "compound" || t.Dep == "amod" && !f.flat(i) || !f.done(i) {
 		return
 	}
 	a := blank()
-	a.Head, a.Verb, a.Act = i, t.Lemma, s.act
-	passive := f.passive(i)
+	a.Head, a.Verb, a.Act = i, lemma, s.act
+	passive := f.passive(i) && !f.flat(i)
 	src := f.sourceOf(i, passive)
+	if src.ok && f.firstPerson(src.head) && f.inBlock(i) {
+		return // the block's speaker, in the block
+	}
 	content, direct := f.contentOf(i, s, passive, &a)
 	if len(content) == 0 {
 		return
 	}
-	if !src.ok && !direct && !passive {
+	if !src.ok && !direct && !passive && f.nameBefore(i) < 0 {
 		return
 	}
 	if passive && !src.ok {
@@ -48,6 +48,51 @@ func (f *finder) verb(i int) {
 		a.Confidence = .7
 	}
 	f.merge(a, i)
+}
+
+// saying returns the table's entry for the verb at i, with its particle
+// ("point_out") where the table has the two together.
+func (f *finder) saying(i int) (saying, string, bool) {
+	t := &f.doc.Tokens[i]
+	if k := f.doc.Child(i, "prt"); k >= 0 {
+		if two := t.Lemma + "_" + f.doc.Tokens[k].Lower; verbs[two].frames != 0 {
+			return verbs[two], two, true
+		}
+	}
+	if t.Lemma == "make" {
+		if k := f.doc.Child(i, "ccomp", "oprd", "acomp"); k > i && (f.doc.Tokens[k].Lower == "clear" || i+1 < len(f.doc.Tokens) && f.doc.Tokens[i+1].Lower == "clear") {
+			return verbs["make_clear"], "make_clear", true
+		}
+	}
+	if s, ok := verbs[t.Lemma]; ok {
+		return s, t.Lemma, true
+	}
+	if f.voice >= 0 && feelings[t.Lemma] {
+		if k := f.subject(i); k >= 0 && f.firstPerson(k) {
+			return saying{"says", clause | whole}, t.Lemma, true
+		}
+	}
+	s, ok := f.documentVerb(i)
+	return s, t.Lemma, ok
+}
+
+// flat reports whether the verb at i, whatever the tree makes of it, stands
+// right behind the name of a speaker and before a clause: "X, a rapporteur,
+// cautioned justice does not come swiftly".
+func (f *finder) flat(i int) bool {
+	toks := f.doc.Tokens
+	t := &toks[i]
+	if t.Tag != "VBD" && t.Tag != "VBN" || verbs[t.Lemma].frames&clause == 0 || i+1 >= len(toks) || i == 0 {
+		return false
+	}
+	if t.Dep != "amod" && t.Dep != "acl" {
+		return false
+	}
+	switch toks[i+1].Pos {
+	case "ADP", "PUNCT", "SPACE", "CCONJ":
+		return false
+	}
+	return f.nameBefore(i) >= 0
 }
 
 // done reports whether the verb at i speaks of something said: it is not
@@ -131,6 +176,17 @@ func (f *finder) cueWords(i int) analyze.Range {
 // governs it ("claimed that ..., insisting that ..."): then that one's content grows.
 func (f *finder) merge(a Attribution, i int) {
 	t := &f.doc.Tokens[i]
+	if t.Dep == "pcomp" && t.Head != i && f.doc.Tokens[t.Head].Lower == "by" {
+		// "He underlined the call by saying ...": what he says replaces the call.
+		for j := len(f.found) - 1; j >= 0 && j >= len(f.found)-4; j-- {
+			if b := &f.found[j]; b.Head >= 0 && b.Head == f.doc.Tokens[t.Head].Head && !b.Direct {
+				a.Cue, a.Act = append(b.Cue, a.Cue...), b.Act
+				f.claim(a)
+				*b = a
+				return
+			}
+		}
+	}
 	if (t.Dep == "advcl" || t.Dep == "xcomp" || t.Dep == "acl" || t.Dep == "prep") && t.Tag == "VBG" && t.Head != i {
 		for j := len(f.found) - 1; j >= 0 && j >= len(f.found)-4; j-- {
 			b := &f.found[j]
@@ -138,6 +194,12 @@ func (f *finder) merge(a Attribution, i int) {
 				continue
 			}
 			last := &b.Content[len(b.Content)-1]
+			if a.Direct && f.allQuoted(&a) && f.quotes[f.in[a.Content[0].Start]-1].speech() {
+				if last.Start < i && last.End > i { // a quote of its own
+					*last = f.trim(analyze.Range{Start: last.Start, End: f.cueWords(i).Start})
+				}
+				break
+			}
 			if contains(*last, a.Content[len(a.Content)-1]) {
 				f.claim(a)
 				b.Direct = b.Direct || a.Direct

@@ -17,7 +17,7 @@ func (f *finder) quoteFor(v int, r analyze.Range, s saying) int {
 		if f.outside(r, f.quotes[q].Range) <= 1 {
 			return q
 		}
-		if s.frames&clause != 0 && f.quotes[q].speech() && f.beside(v, q) {
+		if s.frames&clause != 0 && f.quotes[q].speech() && !f.used[q] && f.beside(v, q) {
 			return q // the tree mixes quote and cue
 		}
 		return -1
@@ -52,7 +52,7 @@ func (f *finder) beside(v, q int) bool {
 	r := f.quotes[q].Range
 	toks := f.doc.Tokens
 	if v < r.Start {
-		if toks[v].Sent != toks[r.Start].Sent && !f.colonBefore(r.Start) {
+		if toks[v].Sent != toks[r.Start].Sent && !f.colonOf(v, r.Start) {
 			return false
 		}
 		for i := v + 1; i < r.Start; i++ {
@@ -122,6 +122,13 @@ func (f *finder) colonBefore(i int) bool {
 	return i >= 0 && f.doc.Tokens[i].Text == ":"
 }
 
+// colonOf reports whether a colon of v's own sentence stands right before token i.
+func (f *finder) colonOf(v, i int) bool {
+	for i--; i >= 0 && f.doc.Tokens[i].Pos == "SPACE"; i-- {
+	}
+	return i >= 0 && f.doc.Tokens[i].Text == ":" && f.doc.Tokens[i].Sent == f.doc.Tokens[v].Sent
+}
+
 // split returns quote q, and the further quote that goes on with it behind
 // the cue: "Q1, X said, Q2".
 func (f *finder) split(v, q int) []analyze.Range {
@@ -176,7 +183,7 @@ func (f *finder) cueAfter(i int) bool {
 // spoke last.
 func (f *finder) leftQuotes() {
 	for q := range f.quotes {
-		if f.used[q] || !f.quotes[q].speech() || f.quotes[q].words < 4 {
+		if f.used[q] || !f.quotes[q].speech() || f.quotes[q].words < 4 || f.extend(q) {
 			continue
 		}
 		r := f.quotes[q].Range
@@ -209,6 +216,29 @@ func (f *finder) leftQuotes() {
 		f.claim(a)
 		f.found = append(f.found, a)
 	}
+}
+
+// extend adds quote q, which fills a paragraph, to the statement whose last
+// quoted paragraph ends right before it.
+func (f *finder) extend(q int) bool {
+	r := f.quotes[q].Range
+	if !f.lineStart(r.Start) {
+		return false
+	}
+	end := r.Start
+	for end > 0 && f.doc.Tokens[end-1].Pos == "SPACE" {
+		end--
+	}
+	for j := range f.found {
+		a := &f.found[j]
+		last := &a.Content[len(a.Content)-1]
+		if last.End == end && a.Direct && f.allQuoted(a) && f.lineStart(last.Start) {
+			last.End = r.End
+			f.used[q] = true
+			return true
+		}
+	}
+	return false
 }
 
 func (f *finder) commaBefore(i int) bool {

@@ -28,7 +28,7 @@ func (f *finder) sourceOf(v int, passive bool) source {
 			}
 			return source{}
 		}
-		if k := f.doc.Child(v, "nsubj", "csubj"); k >= 0 && toks[k].Dep == "nsubj" {
+		if k := f.subject(v); k >= 0 {
 			switch toks[k].Lower {
 			case "who", "which", "that":
 				if toks[v].Dep == "relcl" && toks[v].Head != v {
@@ -69,6 +69,65 @@ func (f *finder) sourceOf(v int, passive bool) source {
 		break
 	}
 	return f.inverted(v)
+}
+
+// subject returns the subject of verb v nearest to it, one that names a
+// person before others, or -1.
+func (f *finder) subject(v int) int {
+	best := -1
+	for _, k := range f.doc.Children(v) {
+		if f.doc.Tokens[k].Dep != "nsubj" || f.in[k] > 0 && f.in[v] == 0 && f.quotes[f.in[k]-1].long() {
+			continue
+		}
+		if best < 0 || k < v || best > v {
+			if best >= 0 && best < v && f.entityOf(best) >= 0 && f.entityOf(k) < 0 {
+				continue
+			}
+			best = k
+		}
+	}
+	return best
+}
+
+// nameBefore returns the entity whose name ends right before verb v, its
+// auxiliaries, adverbs and one comma aside; -1 for none.
+func (f *finder) nameBefore(v int) int {
+	toks := f.doc.Tokens
+	j, comma := v-1, false
+	for j >= 0 && v-j < 6 && toks[j].Sent == toks[v].Sent {
+		t := &toks[j]
+		if t.Head == v && (t.Dep == "aux" || t.Dep == "advmod" || t.Dep == "neg") || t.Text == "," && !comma {
+			comma = comma || t.Text == ","
+			j--
+			continue
+		}
+		break
+	}
+	if j < 0 || toks[j].Sent != toks[v].Sent || f.in[j] > 0 {
+		return -1
+	}
+	for _, m := range f.names.At(j) {
+		mn := &f.names.Mentions[m]
+		if mn.Tokens.End == j+1 && mn.Kind == news.NameMention && f.names.Entities[mn.Entity].Type == news.Person {
+			return mn.Entity
+		}
+	}
+	if !comma {
+		return -1
+	}
+	// "X, a rapporteur for the body, cautioned": the name before the apposition.
+	for i := j; i > 0 && j-i < 30 && toks[i].Sent == toks[v].Sent; i-- {
+		if toks[i].Text != "," {
+			continue
+		}
+		for _, m := range f.names.At(i - 1) {
+			mn := &f.names.Mentions[m]
+			if mn.Tokens.End == i && mn.Kind == news.NameMention && f.names.Entities[mn.Entity].Type == news.Person {
+				return mn.Entity
+			}
+		}
+	}
+	return -1
 }
 
 // inverted returns the name that stands right behind verb v ("said Johnson")
@@ -136,11 +195,22 @@ func (f *finder) words(h int) analyze.Range {
 
 // speak fills in who speaks.
 func (f *finder) speak(a *Attribution, s source) {
-	if !s.ok {
-		return
+	var ids []int
+	if s.ok {
+		a.Source = []analyze.Range{f.words(s.head)}
+		ids = f.speakers(s.head, 0)
 	}
-	a.Source = []analyze.Range{f.words(s.head)}
-	ids := f.speakers(s.head, 0)
+	if len(ids) == 0 && s.ok && f.voice >= 0 && f.firstPerson(s.head) {
+		ids = []int{f.voice}
+	}
+	if len(ids) == 0 && a.Head >= 0 && !s.pronoun {
+		if e := f.nameBefore(a.Head); e >= 0 {
+			ids = []int{e}
+			if !s.ok {
+				a.Source = []analyze.Range{f.mentionBefore(a.Head, e)}
+			}
+		}
+	}
 	if len(ids) == 0 {
 		return
 	}
@@ -188,7 +258,10 @@ func (f *finder) speaker(h, depth int) int {
 		return -1
 	}
 	if mouthpieces[toks[h].Lower] || mouthpieces[lemma] {
-		return f.body(h)
+		if e := f.body(h); e >= 0 {
+			return e
+		}
+		return f.ownCountry(h)
 	}
 	// "members of the European Union", "the head of the army": nobody by name.
 	if lemma == "member" || lemma == "group" || lemma == "coalition" {
@@ -267,6 +340,45 @@ func (f *finder) body(h int) int {
 	return -1
 }
 
+// ownCountry returns the country that "the government" and "a government
+// official" mean where the text names none beside them: the one named last in
+// the sentence or the three before it, the article's first country after that.
+func (f *finder) ownCountry(h int) int {
+	toks := f.doc.Tokens
+	state := toks[h].Lemma == "government" || toks[h].Lemma == "authority" && toks[h].Tag == "NNS"
+	for _, k := range f.doc.Children(h) {
+		switch t := &toks[k]; {
+		case t.Dep == "compound" && (t.Lower == "government" || t.Lower == "state"):
+			state = true
+		case t.Dep == "amod" && (t.Lower == "local" || t.Lower == "regional" || t.Lower == "foreign" || t.Lower == "former"), t.Dep == "poss", t.Dep == "prep" && t.Lower == "of":
+			return -1
+		}
+	}
+	if !state {
+		return -1
+	}
+	best, first := -1, -1
+	for i := range f.names.Mentions {
+		m := &f.names.Mentions[i]
+		if f.names.Entities[m.Entity].Type != news.Country {
+			continue
+		}
+		if first < 0 {
+			first = m.Entity
+		}
+		if m.Tokens.Start >= h {
+			break
+		}
+		if toks[h].Sent-toks[m.Tokens.Start].Sent <= 3 {
+			best = m.Entity
+		}
+	}
+	if best < 0 {
+		return first
+	}
+	return best
+}
+
 // anyEntity returns the entity of a mention that covers i, whatever its head.
 func (f *finder) anyEntity(i int) int {
 	if e := f.entityOf(i); e >= 0 {
@@ -276,4 +388,19 @@ func (f *finder) anyEntity(i int) int {
 		return f.names.Mentions[at[len(at)-1]].Entity
 	}
 	return -1
+}
+
+// mentionBefore returns where entity e is named last before token v.
+func (f *finder) mentionBefore(v, e int) analyze.Range {
+	out := analyze.Range{Start: max(v-1, 0), End: v}
+	for i := range f.names.Mentions {
+		m := &f.names.Mentions[i]
+		if m.Tokens.End > v {
+			break
+		}
+		if m.Entity == e {
+			out = m.Tokens
+		}
+	}
+	return out
 }

@@ -51,29 +51,37 @@ type finder struct {
 	found []Attribution
 	// used tells which quotes are some attribution's content.
 	used []bool
-	// documents holds the latest issuer of a document by its noun's lemma.
+	// issued holds the latest issuer of a document by its noun's lemma.
 	issued map[string]int
+	// introduces holds the verbs whose content is a block of paragraphs, and
+	// spoken those paragraphs.
+	introduces map[int]bool
+	spoken     []analyze.Range
+	// voice is the entity that says "we" outside quotes, or -1.
+	voice int
 }
 
 // Find returns the attributions of doc, in the order of their cues, with
 // speakers out of n. It never fails: of odd text it finds less.
 func Find(doc *analyze.Doc, n *names.Names) []Attribution {
-	f := &finder{doc: doc, names: n, issued: map[string]int{}}
+	f := &finder{doc: doc, names: n, issued: map[string]int{}, introduces: map[int]bool{}, voice: -1}
 	f.readQuotes()
 	f.used = make([]bool, len(f.quotes))
+	f.blocks()
+	f.findVoice()
 	for i := range doc.Tokens {
 		f.issue(i)
-		if f.in[i] > 0 && f.quotes[f.in[i]-1].long() {
+		if f.in[i] > 0 && f.quotes[f.in[i]-1].long() || f.introduces[i] {
 			continue
 		}
-		if !f.accordingTo(i) {
+		if !f.accordingTo(i) && !f.noun(i) {
 			f.verb(i)
 		}
 	}
 	f.leftQuotes()
-	f.blocks()
 	slices.SortStableFunc(f.found, func(a, b Attribution) int { return a.start() - b.start() })
 	f.nest()
+	f.dropAsides()
 	return f.found
 }
 
@@ -110,6 +118,34 @@ func (f *finder) nest() {
 			}
 		}
 	}
+}
+
+// dropAsides drops "what he named a crisis" inside what somebody says, and
+// what speakers say there of their own sayings ("announced that he had asked").
+func (f *finder) dropAsides() {
+	drop := false
+	for i := range f.found {
+		a := &f.found[i]
+		if a.Outer < 0 || a.Head < 0 {
+			continue
+		}
+		if o := &f.found[a.Outer]; o.Speaker >= 0 && o.Speaker == a.Speaker && !o.Direct && !a.Direct && len(f.spoken) == 0 {
+			a.Confidence, drop = 0, true
+		}
+		for _, k := range f.doc.Children(a.Head) {
+			if f.doc.Tokens[k].Lower == "what" {
+				a.Confidence, drop = 0, true
+			}
+		}
+	}
+	if !drop {
+		return
+	}
+	f.found = slices.DeleteFunc(f.found, func(a Attribution) bool { return a.Confidence == 0 })
+	for i := range f.found {
+		f.found[i].Outer = -1
+	}
+	f.nest()
 }
 
 func within(i int, r analyze.Range) bool { return i >= r.Start && i < r.End }

@@ -33,32 +33,38 @@ says s    say state remark observe note comment explain argue contend reply resp
 says s    assert maintain declare insist affirm reaffirm reiterate repeat clarify elaborate conclude acknowledge concede admit confess reveal disclose caution signal hint imply indicate estimate predict testify agree interject counter retort
 says s    write tweet retweet post blog email text message quote chant
 says so   announce confirm allege claim emphasise emphasize stress underline underscore highlight mention outline
-says sr   report
+says sor  report
 says sp   tell inform notify assure remind advise brief instruct
 says sm   speak talk complain boast lament
 says sgo  suggest propose recommend
 says sm   warn
-says s    question ask wonder inquire
+says sv   question
+says s    ask wonder inquire
 says s    find determine
 says o    cite detail convey voice
 says o    unveil
 says so   declare
-says a    describe characterise characterize depict portray regard
+says ag   describe characterise characterize depict portray regard
 says n    call dub label term deem name brand
+says s    point_out make_clear spell_out chime_in put_it
+says o    lay_out set_out
+accuses v hit_out lash_out call_out
+says sv   express
+says v    credit
 says ao   dismiss
-says a    credit
 says v    justify defend
 accuses v accuse blame condemn denounce criticise criticize slam decry deplore lambast lambaste berate rebuke chide castigate assail blast censure ridicule mock
-accuses va attack
+accuses a  attack
 accuses s charge
 demands sp  order urge ask request beg implore instruct direct command advise press exhort beseech challenge encourage
 demands sopi demand
 demands f   call appeal push plead
 demands p   invite
+demands po  request
 threatens is threaten
 rejects v   reject rebuff repudiate oppose
 rejects sv  protest object
-supports v  welcome praise hail applaud commend laud congratulate thank salute endorse second back honour honor
+supports v  welcome praise hail applaud commend laud congratulate thank salute endorse second
 promises is  promise vow pledge swear guarantee
 denies sgo  deny refute rebut dispute
 apologises v apologise apologize
