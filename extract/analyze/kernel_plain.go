@@ -2,9 +2,31 @@ package analyze
 
 import "math"
 
+// plainRows takes two columns at a time: their eight sums, two weights and
+// four numbers fit into sixteen registers.
 func plainRows(k int, a []float32, lda int, w, bias, c []float32, ldc int) {
-	for r := range rowsAtOnce {
-		plainRow(k, a[r*lda:], w, bias, c[r*ldc:])
+	a0, a1, a2, a3 := a[:k], a[lda:][:k], a[2*lda:][:k], a[3*lda:][:k]
+	for j := 0; j < panel; j += 2 {
+		u, v := bias[j], bias[j+1]
+		p0, p1, q0, q1, r0, r1, s0, s1 := u, v, u, v, u, v, u, v
+		column := w[j:]
+		for i, x := range a0 {
+			pair := (*[2]float32)(column[i*panel:])
+			u, v = pair[0], pair[1]
+			y, z, t := a1[i], a2[i], a3[i]
+			p0 += x * u
+			p1 += x * v
+			q0 += y * u
+			q1 += y * v
+			r0 += z * u
+			r1 += z * v
+			s0 += t * u
+			s1 += t * v
+		}
+		c[j], c[j+1] = p0, p1
+		c[ldc+j], c[ldc+j+1] = q0, q1
+		c[2*ldc+j], c[2*ldc+j+1] = r0, r1
+		c[3*ldc+j], c[3*ldc+j+1] = s0, s1
 	}
 }
 
