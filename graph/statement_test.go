@@ -14,7 +14,8 @@ import (
 // bring a warning, or scan all of a label or type unless its header names
 // the scan ("// scans: Migration"), and none may lie there unused.
 func TestStatements(t *testing.T) {
-	open(t) // indexes decide the plans
+	s := open(t)                                        // indexes decide the plans
+	write(t, s, newWorld(31).entries(0, 30, 30, 10)...) // what no node has yet brings a warning
 	ctx := context.Background()
 	driver := connect(t)
 	session := driver.NewSession(ctx, neo4j.SessionConfig{})

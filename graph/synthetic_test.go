@@ -5,6 +5,7 @@ import (
 	"math/rand/v2"
 	"slices"
 	"strings"
+	"time"
 
 	"github.com/newsgraph/newsgraph/fusion"
 	"github.com/newsgraph/newsgraph/graph"
@@ -53,6 +54,9 @@ func (w *world) entry(n, claims, words int) graph.Entry {
 		Text: w.text(words), Published: day, PublishedAt: day.Time(), Source: []string{"The Example", "Wire Service", "Daily Sample"}[w.rng.IntN(3)],
 	}
 	a.Identify()
+	if n%3 == 0 {
+		a.SourceID, a.Modified = fmt.Sprint("s", n), day.Time().Add(time.Hour)
+	}
 	e := graph.Entry{Article: a, Extraction: news.Extraction{Article: a.ID, Extractor: "1.0", Language: "en"}}
 	for i := range claims {
 		w.claim(&e, i)
@@ -101,21 +105,37 @@ func (w *world) claim(e *graph.Entry, i int) {
 	case n < 40:
 		c.Type, c.Status, c.Act = news.Statement, news.Made, "says"
 		act(news.Speaker, person(who))
-		c.Text = w.text(15)
+		c.Text, c.Medium, c.Direct = w.text(15), "reporters", w.rng.IntN(2) > 0
+		if w.rng.IntN(9) == 0 {
+			act(news.Addressee, person(w.skewed(w.cast)))
+			act(news.Subject, country(w.skewed(30)))
+		}
 		c.Content = []news.Span{{Start: 30 * i, End: 30*i + 70}}
 	case n < 65:
 		c.Type, c.Status, c.Title = news.Position, news.Held, fmt.Sprintf("Title%d", who%7)
 		act(news.Holder, person(who))
+		c.Former, c.Acting = who%11 == 0, who%13 == 0
 		if w.rng.IntN(3) > 0 {
 			act(news.Body, country(who%30))
 		}
+	case n < 68:
+		c.Type, c.Status = news.Agreement, []news.Status{news.Signed, news.Planned, news.Broken}[w.rng.IntN(3)]
+		act(news.Party, country(w.skewed(30)))
+		act(news.Party, country(w.skewed(30)))
+		if w.rng.IntN(2) > 0 {
+			c.Name = fmt.Sprintf("Pact %d", w.skewed(20))
+		}
+		w.date(&c)
 	case n < 80:
 		c.Type, c.Kind = news.Event, []string{"visit", "election", "protest", "vote"}[w.rng.IntN(4)]
 		c.Status = []news.Status{news.Happened, news.Planned, news.Possible, news.Cancelled}[w.rng.IntN(4)]
 		act(news.Participant, country(w.skewed(30)))
 		w.date(&c)
 	case n < 90:
-		c.Type = news.Meeting
+		c.Type, c.Mode, c.Topic = news.Meeting, []string{"", "call"}[w.rng.IntN(2)], "trade"
+		if w.rng.IntN(9) == 0 {
+			c.Count = -1
+		}
 		c.Status = []news.Status{news.Happened, news.Planned, news.Possible, news.Claimed}[w.rng.IntN(4)]
 		act(news.Participant, person(who))
 		if w.rng.IntN(5) > 0 {
@@ -129,6 +149,7 @@ func (w *world) claim(e *graph.Entry, i int) {
 	case n < 96:
 		c.Type, c.Measure = news.Sanction, []string{"tariff", "sanctions", "embargo"}[w.rng.IntN(3)]
 		c.Status = []news.Status{news.Imposed, news.Threatened, news.Lifted}[w.rng.IntN(3)]
+		c.Goods, c.Reason, c.Condition = "steel", "for the war", "unless it stops"
 		act(news.Imposer, country(w.skewed(30)))
 		c.Actors[0].For = w.mention(e, country(w.skewed(30)))
 		if w.rng.IntN(4) > 0 {
@@ -143,7 +164,8 @@ func (w *world) claim(e *graph.Entry, i int) {
 		act(news.Target, country(w.skewed(30)))
 		act(news.Venue, place(w.skewed(100)))
 		killed := w.rng.IntN(9)
-		c.Killed = &killed
+		wounded := 2 * killed
+		c.Kind, c.Killed, c.Wounded = "bombing", &killed, &wounded
 		w.date(&c)
 	}
 	c.Actors = news.SortActors(c.Actors)
