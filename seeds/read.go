@@ -20,6 +20,7 @@ func read() *Tables {
 	}
 	t.readCountries()
 	t.readPlaces()
+	t.nameCountries()
 	t.readPeople()
 	t.readOrgs()
 	for r := range rows("kept/metonyms.tsv", 5) {
@@ -87,6 +88,9 @@ func (t *Tables) readCountries() {
 	}
 	for r := range rows("kept/countries.tsv", 6) {
 		c := t.code[r[0]]
+		if r[1] != "" {
+			c.Wikidata = r[1]
+		}
 		c.Aliases = merge(list(r[3]), c.Aliases)
 		c.Demonyms = merge(list(r[4]), c.Demonyms)
 		for _, a := range list(r[3]) {
@@ -97,14 +101,6 @@ func (t *Tables) readCountries() {
 		}
 	}
 	for _, c := range t.countries {
-		t.country[t.bound(c.Name)] = c
-	}
-	for _, c := range t.countries {
-		for _, a := range c.Aliases {
-			if k := t.bound(a); t.country[k] == nil && t.demonym[k] == nil {
-				t.country[k] = c
-			}
-		}
 		for _, d := range c.Demonyms {
 			if k := Key(d); t.demonym[k] == nil {
 				t.demonym[k] = c
@@ -113,6 +109,23 @@ func (t *Tables) readCountries() {
 	}
 	for r := range rows("kept/ambiguous.tsv", 3) {
 		t.ambiguous[Key(r[0])] = true
+	}
+}
+
+// nameCountries makes the index of countries' names: own names first, then
+// aliases that are no demonym and no city of the country.
+func (t *Tables) nameCountries() {
+	for _, c := range t.countries {
+		t.country[t.bound(c.Name)] = c
+	}
+	for _, c := range t.countries {
+		for _, a := range c.Aliases {
+			k := t.bound(a)
+			own := slices.ContainsFunc(t.place[k], func(p *Place) bool { return p.Country == c.Code })
+			if t.country[k] == nil && t.demonym[k] == nil && !own {
+				t.country[k] = c
+			}
+		}
 	}
 }
 

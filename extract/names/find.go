@@ -24,6 +24,7 @@ func Find(doc *analyze.Doc, published news.Date, article news.ID, tables *seeds.
 	f.chain()
 	f.metonyms()
 	f.phrases()
+	f.bodies()
 	f.roles()
 	f.nominals()
 	f.pronouns()

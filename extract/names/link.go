@@ -152,6 +152,9 @@ func (f *finder) bestName(e *entity) string {
 // withoutInitials drops single letters between first name and surname.
 func withoutInitials(name string) string {
 	w := strings.Fields(name)
+	if len(w) == 0 || len([]rune(strings.TrimSuffix(w[0], "."))) == 1 {
+		return name
+	}
 	out := w[:0:0]
 	for i, x := range w {
 		if i > 0 && i < len(w)-1 && len([]rune(strings.TrimSuffix(x, "."))) == 1 {
@@ -284,6 +287,13 @@ func (f *finder) linkPlace(e *entity) *seeds.Place {
 	}
 	if l[0].Kind == "capital" {
 		return l[0]
+	}
+	// "New York" is the name of a state and the short name of a city.
+	key := seeds.Key(e.forms[0].text)
+	for _, p := range l[1:] {
+		if seeds.Key(p.Name) == key && seeds.Key(l[0].Name) != key && p.Country == l[0].Country {
+			return nil
+		}
 	}
 	var found *seeds.Place
 	for _, p := range l {

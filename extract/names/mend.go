@@ -40,8 +40,12 @@ func (f *finder) mendOne(s *span) {
 		return
 	case size(s.Range) == 1 && portfolios[key] && f.tables.CountryNamed(key) == nil:
 		// "Secretary of State".
-		if p := f.lowerAt(s.Start - 1); p == "of" || p == "for" {
-			if w := f.lowerAt(s.Start - 2); w == "secretary" || w == "minister" || w == "secretaries" || w == "ministers" || w == "undersecretary" {
+		i := s.Start - 1
+		if f.lowerAt(i) == "the" {
+			i--
+		}
+		if p := f.lowerAt(i); p == "of" || p == "for" {
+			if w := f.lowerAt(i - 1); w == "secretary" || w == "minister" || w == "secretaries" || w == "ministers" || w == "undersecretary" {
 				s.kind = none
 				return
 			}
@@ -95,6 +99,15 @@ func (f *finder) titleFirst(s *span) bool {
 		r := analyze.Range{Start: s.Start, End: s.Start + n}
 		if s.Start+n < s.End && f.lowerAt(s.Start+n) == "of" && f.lookTitle(strings.Join(f.keys(r), " ")) != nil {
 			return f.tables.Org(f.text(s.Range)) == nil
+		}
+	}
+	if s.kind == organization && f.roleWord(s.End) && f.capital(s.End) {
+		all := true
+		for _, k := range f.keys(s.Range) {
+			all = all && (portfolios[k] || k == "national" || k == "deputy" || k == "vice" || k == "chief" || k == "first" || k == "and" || k == "permanent")
+		}
+		if all {
+			return true
 		}
 	}
 	return size(s.Range) == 1 && s.kind != person && f.roleWord(s.End) && f.lookTitle(f.key[s.Start]+" "+f.key[min(s.End, len(f.key)-1)]) != nil &&

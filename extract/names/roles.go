@@ -147,7 +147,7 @@ func (f *finder) before(r analyze.Range) []office {
 		}
 	}
 	if f.roleWord(i) && f.over[i] < 0 {
-		if comma && !strings.HasPrefix(f.doc.Tokens[i].Tag, "NN") {
+		if comma && (!strings.HasPrefix(f.doc.Tokens[i].Tag, "NN") || f.plural(i)) {
 			return nil
 		}
 		o := f.leftOf(i)
@@ -309,11 +309,30 @@ func (f *finder) worth(o office) (office, bool) {
 	if k == "imam" || k == "reverend" || k == "rabbi" {
 		return o, o.of >= 0
 	}
+	if o.bare && f.roleClass(o.role) == "other" && f.onlyAdjectives(o) {
+		return o, false
+	}
+	if o.bare && (f.roleClass(o.role) == "other" || size(o.Range) == 1 && minor[f.roleClass(o.role)]) && (size(o.Range) == 1 || f.plural(o.role)) {
+		return o, false
+	}
 	if size(o.Range) == 1 && (k == "lady" || k == "lord" || k == "member" || k == "player" || k == "driver") && o.bare {
 		return o, false
 	}
 	return o, true
 }
+
+// onlyAdjectives reports whether no noun stands before the role noun.
+func (f *finder) onlyAdjectives(o office) bool {
+	for i := o.Start; i < o.role; i++ {
+		if strings.HasPrefix(f.doc.Tokens[i].Tag, "NN") {
+			return false
+		}
+	}
+	return o.End == o.role+1
+}
+
+// minor are the classes of occupations that are no position without a body.
+var minor = map[string]bool{"media": true, "academic": true, "sport": true}
 
 // after reads the titles behind a name: "X, the foreign minister of Y,".
 func (f *finder) after(r analyze.Range) []office {
@@ -336,7 +355,7 @@ func (f *finder) series(j, sent int) []office {
 	var out []office
 	for j < len(f.doc.Tokens) && f.doc.Tokens[j].Sent == sent {
 		i := f.roleIn(j, sent)
-		if i < 0 {
+		if i < 0 || f.plural(i) {
 			return out
 		}
 		o := f.leftOf(i)
@@ -504,6 +523,10 @@ func (f *finder) stated(i int) []statement {
 		return nil
 	}
 	o := f.leftOf(i)
+	if w := f.lowerAt(i + 1); ordinal[f.lowerAt(o.Start)] && (w == "to" || w == "in" || w == "since" || w == "who" || w == "ever") {
+		// "the first president to be impeached" names no office of his.
+		return nil
+	}
 	f.rightOf(&o, f.sentEnd(t.Sent))
 	if end := max(o.End, f.bodyStop(o)); end < len(f.over) && f.over[end] >= 0 && f.spans[f.over[end]].kind == person && f.spans[f.over[end]].Start == end {
 		return nil
@@ -524,6 +547,8 @@ func (f *finder) stated(i int) []statement {
 	}
 	return []statement{{o, m}}
 }
+
+var ordinal = words("first second third fourth fifth only last latest youngest oldest")
 
 // whoIs reads a person who is the predicate of a title: "the president is X",
 // "whose commander-in-chief is X".

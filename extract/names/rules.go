@@ -40,6 +40,13 @@ func (f *finder) trim(s *span) {
 		}
 		break
 	}
+	if s.kind == person {
+		for i := s.Start + 1; i < s.End; i++ {
+			if f.doc.Tokens[i].Tag == "CD" || f.lowerAt(i) == "(" {
+				s.End = i
+			}
+		}
+	}
 	for s.End > s.Start {
 		w := f.lowerAt(s.End - 1)
 		if w != "'s" && w != "’s" && w != "'" && w != "’" && w != "," && w != "-" && w != "–" && w != "\"" && w != "”" && w != "(" && w != ":" {
@@ -89,6 +96,8 @@ func (f *finder) titlePrefix(r analyze.Range) int {
 			if size(r) > 2 || f.tables.Gender(f.doc.Tokens[p.End].Text) != "" {
 				return 1
 			}
+		case n == 1 && size(r) > 2 && (notOffices[k] || f.lower[k] && f.roleWord(r.Start)) && f.tables.Gender(f.doc.Tokens[r.Start].Text) == "" && f.tables.Gender(f.doc.Tokens[p.End].Text) != "":
+			return 1
 		case f.tables.Title(k) != nil && f.tables.Title(k).Class != "media" && f.tables.Title(k).Class != "sport" || f.tables.Title(last) != nil && n > 1 && !firstNamesToo[last] && f.lowerAt(p.End) != "-":
 			return n
 		}

@@ -167,9 +167,44 @@ func (f *finder) clearlyPlace(r analyze.Range, same bool) bool {
 	}
 	if same {
 		k := f.spans[f.over[r.Start]].kind
-		return k == place || k == country
+		return (k == place || k == country) && !f.homonym(f.text(r))
 	}
 	return false
+}
+
+// homonym reports whether the article speaks of a place that has the name of
+// a country: Georgia, when it names the United States or one of its states
+// and neither Georgians nor the country's capital.
+func (f *finder) homonym(name string) bool {
+	c := f.tables.CountryNamed(name)
+	other := ""
+	for _, p := range f.tables.Places(name) {
+		if p.Country != c.Code && p.Kind == "region" {
+			other = p.Country
+		}
+	}
+	if other == "" {
+		return false
+	}
+	near := false
+	for i := range f.doc.Tokens {
+		if !f.capital(i) {
+			continue
+		}
+		t := f.doc.Tokens[i].Text
+		if d := f.tables.Demonym(t); d == c || c.Capital != nil && t == c.Capital.Name {
+			return false
+		} else if d != nil && d.Code == other {
+			near = true
+		}
+		if x := f.tables.CountryNamed(t); x != nil && x.Code == other && f.caseFits(analyze.Range{Start: i, End: i + 1}, f.key[i]) {
+			near = true
+		}
+		if l := f.tables.Places(t); len(l) > 0 && l[0].Kind == "region" && l[0].Country == other && t != name {
+			near = true
+		}
+	}
+	return near
 }
 
 // orgFits reports whether r may name the organisation o: names that are
@@ -212,6 +247,10 @@ func (f *finder) demonymAt(i int) (span, bool) {
 		r := analyze.Range{Start: i, End: i + n}
 		if r.End > len(f.doc.Tokens) || n == 2 && (!f.doc.Tokens[i].Space || !f.capital(i+1)) {
 			continue
+		}
+		if n == 2 && f.tables.Demonym(f.doc.Tokens[i].Text) != nil && len(f.tables.Places(f.text(r))) > 0 && f.outer(r).kind == none {
+			// "American Samoa".
+			return span{Range: r, kind: place}, true
 		}
 		c := f.tables.Demonym(f.text(r))
 		if c == nil {

@@ -311,10 +311,18 @@ func (f *finder) rightOf(o *office, limit int) {
 		if e == b {
 			return
 		}
+		if w == "of" && territory[f.key[e-1]] && f.lowerAt(e) == "of" && e+1 < limit {
+			// "mayor of the Polish city of Gdańsk".
+			j = e
+			continue
+		}
 		o.End = e
 		j = e
 	}
 }
+
+// territory are nouns that stand before the name of what is governed.
+var territory = words("city town village state province district county region commonwealth island country nation republic capital kingdom territory municipality prefecture")
 
 // possessed returns the index of the organisation's span that a possessive
 // ending at j owns, or -1.
@@ -374,9 +382,11 @@ func (f *finder) frame(person int, o office) (int, float64) {
 		}
 	}
 	if p := f.linkPerson(f.entities[person]); p != nil {
-		for _, of := range p.Offices {
-			if c := f.tables.Country(of.Body); c != nil && (f.on.IsZero() || of.Holds(f.on, 3*365)) && sharesWord(seeds.Key(of.Title), f.key[o.role]) {
-				return f.countryEntity(c), .75
+		for _, slack := range []int{3 * 365, 100 * 365} {
+			for _, of := range p.Offices {
+				if c := f.tables.Country(of.Body); c != nil && (f.on.IsZero() || of.Holds(f.on, slack)) && sharesWord(seeds.Key(of.Title), singular(f.key[o.role])) {
+					return f.countryEntity(c), .75
+				}
 			}
 		}
 	}
@@ -440,15 +450,32 @@ func (f *finder) mainCountry(o office, person int, class string) int {
 	best := -1
 	title := strings.Join(f.keys(o.Range), " ")
 	for _, c := range order {
-		if best >= 0 && count[c] <= count[best] || f.otherHolder(c, person, title) {
+		if best >= 0 && count[c] <= count[best] {
 			continue
 		}
-		if (class == "head_of_state" || class == "head_of_government") && !f.tables.HasOffice(title, f.entities[c].country.Code) {
+		if (class == "head_of_state" || class == "head_of_government") && !f.tables.HasOffice(singular(title), f.entities[c].country.Code) {
 			continue
 		}
 		best = c
 	}
+	if best >= 0 && class != "legislator" && f.otherHolder(best, person, title) {
+		// Somebody else has the office there: it is a country named close by, or none.
+		return f.nearCountry(o, best)
+	}
 	return best
+}
+
+// nearCountry returns the country named last before the office in its
+// sentence or the one before, other than not; -1 when none is.
+func (f *finder) nearCountry(o office, not int) int {
+	near := -1
+	sent := f.doc.Tokens[o.Start].Sent
+	for _, m := range f.mentions {
+		if t := f.doc.Tokens[m.Head]; f.entities[m.Entity].country != nil && m.Entity != not && m.Tokens.Start < o.Start && t.Sent >= sent-1 {
+			near = m.Entity
+		}
+	}
+	return near
 }
 
 // otherHolder reports whether the article gives the title in the country to
@@ -472,6 +499,14 @@ func (f *finder) titleOfState(o office) bool {
 		}
 	}
 	return false
+}
+
+// singular drops a plural s.
+func singular(key string) string {
+	if strings.HasSuffix(key, "ss") || len(key) < 5 {
+		return key
+	}
+	return strings.TrimSuffix(key, "s")
 }
 
 func sharesWord(title, key string) bool {
