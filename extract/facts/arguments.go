@@ -180,7 +180,7 @@ func (f *finder) subjectWithin(v, depth int) argument {
 		if t.Dep == "ccomp" && !f.hasTo(v) && t.Tag != "VBG" {
 			break
 		}
-		if t.Dep != "advcl" && f.lex.is("objcontrol", g.Lemma) {
+		if t.Dep != "advcl" && (f.lex.is("objcontrol", g.Lemma) || t.Dep == "xcomp" && f.hasTo(v) && !f.lex.is("subjcontrol", g.Lemma) && d.Child(t.Head, "dobj") >= 0) {
 			if o := d.Child(t.Head, "dobj", "dative"); o >= 0 {
 				return argument{at, o}
 			}

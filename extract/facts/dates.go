@@ -102,7 +102,7 @@ func (f *finder) tie(t *timex.Timex, tok, support int) int {
 					rank -= 10
 				}
 			case "xcomp":
-				if e, ok := f.operator(h, "comp"); ok && e != begun && e != be && e != keep && e != ended && e != try && !f.passive(h) {
+				if e, ok := f.operator(h, "comp"); ok && e != begun && e != be && e != keep && e != ended && e != try && !f.passive(h) && !(ht.Lemma == "vote" && f.lex.is("byvote", ct.Lemma)) {
 					return 0
 				}
 				rank -= 20

@@ -95,7 +95,7 @@ func (f *finder) same(a, b *Claim) bool {
 	if a.Type != b.Type || a.Count != b.Count || a.Measure != b.Measure && a.Type == news.Sanction {
 		return false
 	}
-	if a.Type == news.Event && a.Kind != b.Kind {
+	if a.Type == news.Event && (a.Kind != b.Kind || f.lex.is("repeated", a.Kind) && a.Date.IsZero() != b.Date.IsZero() && !f.pointsBack(b.Trigger)) {
 		return false
 	}
 	if a.Rate != "" && b.Rate != "" && a.Rate != b.Rate {

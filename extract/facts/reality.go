@@ -470,8 +470,21 @@ func (f *finder) climbPrep(cur, prep int, r *reading) (int, bool) {
 		return 0, false
 	}
 	if e, ok := f.operator(g, p.Lower); ok {
-		r.apply(e)
+		r.use(e, g)
 		return g, true
+	}
+	if isVerb(&d.Tokens[cur]) {
+		switch p.Lower {
+		case "against":
+			r.apply(refuse)
+			return g, isVerb(&d.Tokens[g])
+		case "of", "for", "to", "at", "on", "about", "from", "toward", "towards":
+			// "the goal of ousting him", "talked about leaving": nothing says that it was done.
+			if !(p.Lower == "for" && isVerb(&d.Tokens[g])) {
+				r.apply(makePossible)
+				r.vague = true
+			}
+		}
 	}
 	return 0, false
 }

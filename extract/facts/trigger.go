@@ -283,7 +283,7 @@ func (f *finder) agents(tok int) []int {
 	if es := f.who(tok); len(es) > 0 {
 		return es
 	}
-	if t := &f.doc.Tokens[tok]; isNoun(t) {
+	if t := &f.doc.Tokens[tok]; f.lex.is("instrument", t.Lemma) {
 		if o := f.owner(tok, 0); o >= 0 {
 			return f.who(o)
 		}
@@ -513,9 +513,16 @@ func (f *finder) topic(tok int) (int, bool) {
 
 // struck makes the place of an attack that names nobody its target.
 func (f *finder) struck(c *Claim) {
-	if c.Type == news.Attack && len(c.In(news.Attacker)) == 0 && len(c.In(news.Target)) == 0 {
-		c.add(news.Target, c.In(news.Venue)...)
+	if c.Type != news.Attack || len(c.In(news.Attacker)) > 0 || len(c.In(news.Target)) > 0 {
+		return
 	}
+	if v := c.Trigger; isVerb(&f.doc.Tokens[v]) {
+		s := f.subject(v)
+		if s.tok < 0 || s.at != "subj" || !f.lex.is("weapon", f.doc.Tokens[s.tok].Lemma) {
+			return
+		}
+	}
+	c.add(news.Target, c.In(news.Venue)...)
 }
 
 // enough reports whether the core roles are filled well enough to be a fact.
@@ -722,7 +729,7 @@ func (f *finder) prefixes(n int) bool {
 func (f *finder) pointsBack(n int) bool {
 	for _, k := range f.doc.Children(n) {
 		t := &f.doc.Tokens[k]
-		if t.Dep == "det" && (t.Lower == "the" || t.Lower == "this" || t.Lower == "that" || t.Lower == "these" || t.Lower == "those") {
+		if (t.Dep == "det" || t.Dep == "predet") && (t.Lower == "all" || t.Lower == "both" || t.Lower == "the" || t.Lower == "this" || t.Lower == "that" || t.Lower == "these" || t.Lower == "those") {
 			return true
 		}
 		if t.Dep == "poss" && strings.HasPrefix(t.Tag, "PRP") {
