@@ -51,7 +51,7 @@ func (f *finder) accordingTo(i int) bool {
 // it hangs on, without its own words; a quote beside it is the content alone.
 func (f *finder) accorded(i int, own analyze.Range) ([]analyze.Range, bool) {
 	toks := f.doc.Tokens
-	for q := range f.quotes {
+	for q := f.quotesFrom(i - 4); q < len(f.quotes) && f.quotes[q].Start < own.End+4; q++ {
 		r := f.quotes[q].Range
 		if !f.quotes[q].speech() || f.used[q] {
 			continue

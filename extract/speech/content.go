@@ -10,7 +10,7 @@ import (
 // contentOf returns what the verb at i says, in text order, and whether some
 // of it is quoted.
 func (f *finder) contentOf(i int, s saying, passive bool, a *Attribution) ([]analyze.Range, bool) {
-	r := f.complement(i, s, passive)
+	r := f.complement(i, s, passive, a)
 	if s.frames&whole != 0 && within(i, r) {
 		if q := f.colonQuote(i); q >= 0 { // "X opposed the plan: Q"
 			return f.split(i, q), true
@@ -39,7 +39,7 @@ func (f *finder) contentOf(i int, s saying, passive bool, a *Attribution) ([]ana
 }
 
 // complement returns the words that the tree makes the content of verb i.
-func (f *finder) complement(i int, s saying, passive bool) analyze.Range {
+func (f *finder) complement(i int, s saying, passive bool, a *Attribution) analyze.Range {
 	toks := f.doc.Tokens
 	var out analyze.Range
 	kids := f.doc.Children(i)
@@ -94,6 +94,7 @@ func (f *finder) complement(i int, s saying, passive bool) analyze.Range {
 	}
 	if s.frames&forIt != 0 {
 		if r := f.calledFor(i); r.End > r.Start {
+			a.Act = "demands"
 			return f.trim(r)
 		}
 	}
@@ -153,6 +154,13 @@ func (f *finder) clauseRange(k, v int) analyze.Range {
 			}
 		}
 	}
+	if k > v {
+		for _, c := range f.doc.Children(k) {
+			if f.raised(c) == v {
+				r.End = min(r.End, f.doc.Subtree(c).Start)
+			}
+		}
+	}
 	if within(v, r) {
 		if k < v {
 			r.End = f.clauseStart(v, k)
@@ -169,6 +177,28 @@ func (f *finder) clauseRange(k, v int) analyze.Range {
 		break
 	}
 	return r
+}
+
+// raised returns the verb of saying whose subject is also that of the verb c,
+// which the tree joins to what is said: in "said the talks had failed and
+// urged Germany to act" talks don't urge. It is -1 when there is none.
+func (f *finder) raised(c int) int {
+	toks := f.doc.Tokens
+	t := &toks[c]
+	_, says := verbs[t.Lemma]
+	if t.Dep != "conj" || t.Tag != "VBD" || !says && t.Lemma != "decline" && t.Lemma != "refuse" || t.Head >= c || f.hasOwn(c, "nsubj", "nsubjpass", "aux") {
+		return -1
+	}
+	k := t.Head
+	v := toks[k].Head
+	if toks[k].Dep != "ccomp" || v >= k || toks[v].Tag != "VBD" {
+		return -1
+	}
+	s := f.doc.Child(k, "nsubj", "nsubjpass")
+	if s < 0 || toks[s].Pos == "PRON" || len(f.speakers(s, 0)) > 0 {
+		return -1
+	}
+	return v
 }
 
 // clauseStart returns where the words of v's own clause start, to the right
@@ -394,10 +424,8 @@ func (f *finder) around(i int, s saying) analyze.Range {
 func (f *finder) widen(v int, r analyze.Range) (analyze.Range, bool) {
 	direct := false
 	r = f.andThat(r)
-	for _, q := range f.quotes {
-		if q.Start >= r.End+1 {
-			break
-		}
+	for i := f.quotesFrom(r.Start); i < len(f.quotes) && f.quotes[i].Start < r.End; i++ {
+		q := f.quotes[i]
 		if overlap(q.Range, r) && !within(v, q.Range) {
 			r = hull(r, q.Range)
 			direct = direct || q.words >= 1
@@ -477,7 +505,7 @@ func (f *finder) finiteIn(r analyze.Range) bool {
 
 // colonQuote returns the quote behind a colon that ends the clause of verb i, or -1.
 func (f *finder) colonQuote(i int) int {
-	for q := range f.quotes {
+	for q := f.quotesFrom(i); q < len(f.quotes) && f.quotes[q].Start < i+reach; q++ {
 		r := f.quotes[q].Range
 		if r.Start > i && !f.used[q] && f.quotes[q].speech() && f.colonOf(i, r.Start) && f.rootBefore(r.Start) == i {
 			return q

@@ -231,10 +231,8 @@ func (f *finder) allQuoted(a *Attribution) bool {
 // claim marks the quotes in a's content as used.
 func (f *finder) claim(a Attribution) {
 	for _, c := range a.Content {
-		for q := range f.quotes {
-			if overlap(f.quotes[q].Range, c) {
-				f.used[q] = true
-			}
+		for q := f.quotesFrom(c.Start); q < len(f.quotes) && f.quotes[q].Start < c.End; q++ {
+			f.used[q] = true
 		}
 	}
 }

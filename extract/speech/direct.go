@@ -4,16 +4,16 @@ import (
 	"github.com/newsgraph/newsgraph/extract/analyze"
 )
 
+// reach is how many tokens a quote may stand from its verb.
+const reach = 120
+
 // quoteFor returns the quote that is all of what verb v says, or -1: the one
 // that holds its complement r, else one that stands right beside its clause.
 func (f *finder) quoteFor(v int, r analyze.Range, s saying) int {
 	if s.frames&(clause|object) == 0 && s.act != "accuses" && s.act != "supports" && s.act != "rejects" {
 		return -1
 	}
-	for q := range f.quotes {
-		if !overlap(f.quotes[q].Range, r) {
-			continue
-		}
+	for q := f.quotesFrom(r.Start); q < len(f.quotes) && f.quotes[q].Start < r.End; q++ {
 		if f.outside(r, f.quotes[q].Range) <= 1 {
 			return q
 		}
@@ -25,7 +25,7 @@ func (f *finder) quoteFor(v int, r analyze.Range, s saying) int {
 	if r.End > r.Start || s.frames&clause == 0 {
 		return -1
 	}
-	for q := range f.quotes {
+	for q := f.quotesFrom(v - reach); q < len(f.quotes) && f.quotes[q].Start < v+reach; q++ {
 		if !f.used[q] && f.quotes[q].speech() && f.beside(v, q) {
 			return q
 		}
@@ -133,6 +133,9 @@ func (f *finder) colonOf(v, i int) bool {
 // the cue: "Q1, X said, Q2".
 func (f *finder) split(v, q int) []analyze.Range {
 	out := []analyze.Range{f.quotes[q].Range}
+	if q > 0 && f.quotes[q].Start > v && !f.used[q-1] && f.quotes[q-1].End <= v && v-f.quotes[q-1].End < 10 && f.quotes[q-1].words >= 2 && f.beside(v, q-1) && f.startsAlone(f.quotes[q-1].Start) {
+		return []analyze.Range{f.quotes[q-1].Range, f.quotes[q].Range}
+	}
 	if f.quotes[q].End > v || q+1 >= len(f.quotes) {
 		return out
 	}

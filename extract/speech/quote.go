@@ -1,6 +1,7 @@
 package speech
 
 import (
+	"sort"
 	"strings"
 
 	"github.com/newsgraph/newsgraph/extract/analyze"
@@ -228,4 +229,10 @@ func (f *finder) addQuote(start, end int, closed bool) {
 		q.full = f.doc.Tokens[end].Text == "," || f.doc.Tokens[end].Text == "."
 	}
 	f.quotes = append(f.quotes, q)
+}
+
+// quotesFrom returns the index of the first quote that ends behind token i.
+// Quotes are in text order and don't overlap.
+func (f *finder) quotesFrom(i int) int {
+	return sort.Search(len(f.quotes), func(q int) bool { return f.quotes[q].End > i })
 }

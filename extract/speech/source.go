@@ -41,6 +41,10 @@ func (f *finder) sourceOf(v int, passive bool) source {
 		if h == v || h < 0 || h >= len(toks) {
 			break
 		}
+		if up := f.raised(v); up >= 0 {
+			v = up
+			continue
+		}
 		switch toks[v].Dep {
 		case "conj", "advcl", "xcomp", "ccomp", "prep", "pcomp", "dep", "parataxis":
 			if toks[h].Pos == "NOUN" || toks[h].Pos == "PROPN" || toks[h].Pos == "PRON" {

@@ -104,18 +104,33 @@ func blank() Attribution {
 // nest fills in Outer: an attribution whose cue lies in another's content is
 // reported by that one. The smallest content around it counts.
 func (f *finder) nest() {
+	type stretch struct {
+		analyze.Range
+		of int
+	}
+	var all, open []stretch
 	for i := range f.found {
-		a, best := &f.found[i], 0
-		for j := range f.found {
-			b := &f.found[j]
-			if i == j {
-				continue
+		for _, c := range f.found[i].Content {
+			all = append(all, stretch{c, i})
+		}
+	}
+	slices.SortStableFunc(all, func(a, b stretch) int { return a.Start - b.Start })
+	next := 0
+	for i := range f.found { // sorted by start
+		at, best := f.found[i].start(), -1
+		for next < len(all) && all[next].Start <= at {
+			open = append(open, all[next])
+			next++
+		}
+		open = slices.DeleteFunc(open, func(s stretch) bool { return s.End <= at })
+		for j, s := range open {
+			if s.of != i && (best < 0 || s.End-s.Start < open[best].End-open[best].Start) {
+				best = j
 			}
-			for _, c := range b.Content {
-				if size := c.End - c.Start; within(a.start(), c) && (a.Outer < 0 || size < best) {
-					a.Outer, best = j, size
-				}
-			}
+		}
+		f.found[i].Outer = -1
+		if best >= 0 {
+			f.found[i].Outer = open[best].of
 		}
 	}
 }
@@ -142,9 +157,6 @@ func (f *finder) dropAsides() {
 		return
 	}
 	f.found = slices.DeleteFunc(f.found, func(a Attribution) bool { return a.Confidence == 0 })
-	for i := range f.found {
-		f.found[i].Outer = -1
-	}
 	f.nest()
 }
 

@@ -1,0 +1,144 @@
+package speech_test
+
+import (
+	"strings"
+	"sync"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/newsgraph/newsgraph/extract/analyze"
+	"github.com/newsgraph/newsgraph/extract/names"
+	"github.com/newsgraph/newsgraph/extract/speech"
+	"github.com/newsgraph/newsgraph/news"
+	"github.com/newsgraph/newsgraph/seeds"
+)
+
+// analyzer and tables are made once for all tests.
+var analyzer = sync.OnceValue(func() *analyze.Analyzer {
+	a, err := analyze.New()
+	if err != nil {
+		panic(err)
+	}
+	return a
+})
+
+var tables = sync.OnceValue(seeds.Load)
+
+// read returns the attributions of text, one a line: speaker, act and what
+// is said, then what else there is in brackets.
+func read(text string) string {
+	doc := analyzer().Analyze(text)
+	n := names.Find(doc, news.Date{}, news.NewID("article", text), tables())
+	as := speech.Find(doc, n)
+	var b strings.Builder
+	words := func(rs []analyze.Range) string {
+		var parts []string
+		for _, r := range rs {
+			parts = append(parts, string([]rune(text)[doc.Tokens[r.Start].Start:doc.Tokens[r.End-1].End]))
+		}
+		return strings.Join(parts, " + ")
+	}
+	name := func(e int) string {
+		if e < 0 {
+			return "-"
+		}
+		return n.Entities[e].Name
+	}
+	for i, a := range as {
+		if i > 0 {
+			b.WriteString("\n")
+		}
+		who := name(a.Speaker)
+		for _, j := range a.Joint {
+			who += " & " + name(j)
+		}
+		if a.Speaker < 0 {
+			who = "(" + words(a.Source) + ")"
+		}
+		b.WriteString(who + " " + a.Act + " | " + words(a.Content))
+		var notes []string
+		if a.Direct {
+			notes = append(notes, "direct")
+		}
+		if a.Addressee >= 0 {
+			notes = append(notes, "to "+name(a.Addressee))
+		}
+		if a.Subject >= 0 {
+			notes = append(notes, "about "+name(a.Subject))
+		}
+		if a.Medium != "" {
+			notes = append(notes, "on "+a.Medium)
+		}
+		if a.Outlet {
+			notes = append(notes, "outlet")
+		}
+		if a.Outer >= 0 {
+			notes = append(notes, "in "+name(as[a.Outer].Speaker))
+		}
+		if len(notes) > 0 {
+			b.WriteString(" [" + strings.Join(notes, ", ") + "]")
+		}
+	}
+	return b.String()
+}
+
+func check(t *testing.T, tests []struct{ name, text, want string }) {
+	t.Helper()
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			if diff := cmp.Diff(tt.want, read(tt.text)); diff != "" {
+				t.Errorf("%s\n(-want +got)\n%s", tt.text, diff)
+			}
+		})
+	}
+}
+
+func TestDirectSpeech(t *testing.T) {
+	check(t, []struct{ name, text, want string }{
+		{"speaker before", `Anna Kowalska said, "The talks have failed."`, `Anna Kowalska says | "The talks have failed." [direct]`},
+		{"speaker behind", `"The talks have failed," said Anna Kowalska.`, `Anna Kowalska says | "The talks have failed," [direct]`},
+		{"typographic marks", `“The talks have failed,” Anna Kowalska said.`, `Anna Kowalska says | “The talks have failed,” [direct]`},
+		{"several sentences", `"We tried. We failed. We will try again next year," Anna Kowalska said.`, `Anna Kowalska says | "We tried. We failed. We will try again next year," [direct]`},
+		{"split quote", `"We tried hard," Anna Kowalska said, "and we will try again next year."`, `Anna Kowalska says | "We tried hard," + "and we will try again next year." [direct]`},
+		{"quote goes on behind the sentence", `"We tried very hard," Anna Kowalska said. "We will try again next year."`, `Anna Kowalska says | "We tried very hard," + "We will try again next year." [direct]`},
+		{"pronoun", `Anna Kowalska left the room. "We tried very hard," she said.`, `Anna Kowalska says | "We tried very hard," [direct]`},
+		{"partial quote", `Anna Kowalska said the plan was "a grave mistake" for Poland.`, `Anna Kowalska says | the plan was "a grave mistake" for Poland [direct]`},
+		{"paragraphs of one quote", "Anna Kowalska said: \"We tried very hard.\n\n\"We will try again next year.\"", "Anna Kowalska says | \"We tried very hard.\n\n\"We will try again next year.\" [direct]"},
+		{"missing closing mark", "Anna Kowalska said: \"We tried very hard.\nThe meeting ended at noon.", "Anna Kowalska says | \"We tried very hard. [direct]"},
+		{"to reporters", `Anna Kowalska told reporters, "We tried very hard."`, `Anna Kowalska says | "We tried very hard." [direct, on reporters]`},
+		{"a name in quotes is no speech", `Anna Kowalska visited the ship "Polar Star" in March.`, ``},
+		{"apostrophes are no quotes", `Anna Kowalska visited the workers' houses and the traders' market.`, ``},
+	})
+}
+
+func TestIndirectSpeech(t *testing.T) {
+	check(t, []struct{ name, text, want string }{
+		{"that clause", `Anna Kowalska said that the talks had failed.`, `Anna Kowalska says | the talks had failed`},
+		{"clause first", `The talks have failed, Anna Kowalska said.`, `Anna Kowalska says | The talks have failed`},
+		{"according to", `According to Anna Kowalska, the talks have failed.`, `Anna Kowalska says | the talks have failed`},
+		{"demand", `Anna Kowalska urged Germany to send more aid.`, `Anna Kowalska demands | Germany to send more aid [to Germany]`},
+		{"called for somebody to act", `Poland called for Germany to send more aid.`, `Poland demands | for Germany to send more aid`},
+		{"called for a thing", `Poland is calling for an immediate ceasefire.`, `Poland demands | an immediate ceasefire`},
+		{"promise", `Anna Kowalska vowed to keep fighting.`, `Anna Kowalska promises | to keep fighting`},
+		{"condemned", `Poland condemned the attack on the embassy.`, `Poland accuses | condemned the attack on the embassy`},
+		{"called it", `Anna Kowalska called the plan a disaster.`, `Anna Kowalska says | the plan a disaster`},
+		{"threat", `Anna Kowalska warned that she would close the border.`, `Anna Kowalska threatens | she would close the border`},
+		{"joint", `Anna Kowalska and Jan Novak said the talks had failed.`, `Anna Kowalska & Jan Novak says | the talks had failed`},
+		{"two acts, one subject", `Anna Kowalska said the talks had failed and urged Germany to act.`, "Anna Kowalska says | the talks had failed\nAnna Kowalska demands | Germany to act [to Germany]"},
+		{"nobody by name", `Critics said the plan was too expensive.`, `(Critics) says | the plan was too expensive`},
+		{"officials of a country", `German officials said the talks had failed.`, `Germany says | the talks had failed`},
+		{"not said", `Anna Kowalska did not say that the talks had failed.`, ``},
+		{"declined", `Anna Kowalska declined to say when the talks would end.`, ``},
+		{"not yet said", `Anna Kowalska will announce a new plan on Friday.`, ``},
+	})
+}
+
+func TestOutletsAndDocuments(t *testing.T) {
+	check(t, []struct{ name, text, want string }{
+		{"an outlet reports a demand", `Anna Kowalska urged Germany to act, Reuters reported.`, "Anna Kowalska demands | Germany to act [to Germany, in Reuters]\nReuters says | Anna Kowalska urged Germany to act [outlet]"},
+		{"order", `Anna Kowalska signed an order on Monday. The order stated that all flights would stop.`, `Anna Kowalska says | all flights would stop`},
+		{"possessor of a statement", `Poland's statement said that all flights would stop.`, `Poland says | all flights would stop`},
+		{"block without marks", "Foreign Minister Anna Kowalska said:\nPoland stands with its friends. We will send aid.\nNotes to editors\nPoland has sent aid before.", "Anna Kowalska says | Poland stands with its friends. We will send aid."},
+	})
+}
