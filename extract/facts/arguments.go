@@ -187,6 +187,14 @@ func (f *finder) subjectWithin(v, depth int) argument {
 			if s := f.subjectWithin(t.Head, depth+1); s.at == "obj" {
 				return argument{at, s.tok}
 			}
+			for _, k := range d.Children(t.Head) {
+				// "called on him to resign", "appealed to them to stop".
+				if p := &d.Tokens[k]; p.Dep == "prep" && (p.Lower == "on" || p.Lower == "upon" || p.Lower == "to" || p.Lower == "for" || p.Lower == "with") && k < v {
+					if o := d.Child(k, "pobj"); o >= 0 {
+						return argument{at, o}
+					}
+				}
+			}
 			if f.hasTo(v) && g.Lemma != "want" && g.Lemma != "expect" && g.Lemma != "ask" {
 				break
 			}

@@ -147,7 +147,7 @@ func (f *finder) carries(n, v, support, tok int) bool {
 		return false
 	}
 	switch f.doc.Tokens[v].Lemma {
-	case "schedule", "plan", "set", "hold", "sign", "issue", "be", "kill", "die", "injure", "wound", "take", "leave", "arrest", "cancel":
+	case "schedule", "plan", "set", "hold", "sign", "issue", "be", "kill", "die", "injure", "wound", "arrest":
 		return true
 	}
 	return false

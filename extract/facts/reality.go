@@ -367,7 +367,7 @@ func (f *finder) climb(cur int, r *reading) (int, bool) {
 			r.use(e, t.Head)
 			return t.Head, true
 		}
-		return t.Head, isVerb(g) && (t.Dep == "attr" || len(f.lex.supports[g.Lemma]) > 0)
+		return t.Head, isVerb(g) && (t.Dep == "attr" || len(f.lex.supports[g.Lemma]) > 0 || f.indefinite(cur) && isNoun(t))
 	case "nsubj":
 		for _, k := range d.Children(t.Head) {
 			c := &d.Tokens[k]
@@ -471,6 +471,9 @@ func (f *finder) climbPrep(cur, prep int, r *reading) (int, bool) {
 	}
 	if e, ok := f.operator(g, p.Lower); ok {
 		r.use(e, g)
+		return g, true
+	}
+	if !isVerb(&d.Tokens[cur]) && isVerb(&d.Tokens[g]) && f.indefinite(cur) && (p.Lower == "for" || p.Lower == "to" || p.Lower == "into" || p.Lower == "toward" || p.Lower == "towards") {
 		return g, true
 	}
 	if isVerb(&d.Tokens[cur]) {

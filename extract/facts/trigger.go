@@ -20,7 +20,7 @@ func (f *finder) verb(v int) {
 			continue
 		}
 		args := f.arguments(v)
-		if fr.typ == news.Attack && !f.aimed(v, fr, args) {
+		if fr.typ == news.Attack && t.Lemma != "fire" && !f.aimed(v, fr, args) {
 			continue
 		}
 		c := Claim{Type: fr.typ, Trigger: v, Confidence: fr.conf, anchor: -1, support: -1, cause: -1, Sents: []int{t.Sent}}
@@ -41,7 +41,9 @@ func (f *finder) verb(v int) {
 				continue
 			}
 		}
-		f.finish(&c, fr, args, v, fr.base, f.reality(v, reading{}), -1)
+		if f.finish(&c, fr, args, v, fr.base, f.reality(v, reading{}), -1) {
+			return
+		}
 	}
 }
 
@@ -189,12 +191,16 @@ func (f *finder) nounFrame(n int, fr *frame) bool {
 			at = "obj"
 		}
 		for _, a := range args[own:] {
+			if a.at == "obj" && at == "subj" && s.at == "with" && fr.typ == news.Sanction {
+				c.add(news.Target, f.only(f.whom(a.tok), types)...)
+			}
 			if a.at == at && (len(c.In(role)) == 0 || role != news.Imposer) {
 				c.add(role, f.only(f.agents(a.tok), types)...)
 			}
 		}
 	case v < 0:
 		f.borrow(&c, n, r, types)
+		f.under(&c, n, types)
 	}
 	if v >= 0 && s.verb == "announce" && f.lex.is("plannable", c.Kind) {
 		r.apply(makePlanned)
@@ -214,6 +220,19 @@ func (f *finder) nounFrame(n int, fr *frame) bool {
 	}
 	f.finish(&c, fr, args, n, base, r, v)
 	return true
+}
+
+// under adds the other side of "under a treaty with the republic, the kingdom left".
+func (f *finder) under(c *Claim, n int, types map[news.EntityType]bool) {
+	t := &f.doc.Tokens[n]
+	if c.Type != news.Agreement || t.Dep != "pobj" || f.doc.Tokens[t.Head].Lower != "under" || len(c.In(news.Party)) != 1 {
+		return
+	}
+	if v := f.doc.Tokens[t.Head].Head; isVerb(&f.doc.Tokens[v]) {
+		if s := f.subject(v); s.tok >= 0 {
+			c.add(news.Party, f.only(f.who(s.tok), types)...)
+		}
+	}
 }
 
 // principal replaces who signs a country out of a pact by the country ("he
@@ -393,7 +412,7 @@ func (f *finder) fill(c *Claim, fr *frame, args []argument) bool {
 
 // finish adds place, date, status and details and keeps the claim where its
 // core roles hold somebody.
-func (f *finder) finish(c *Claim, fr *frame, args []argument, tok int, base news.Status, r reading, support int) {
+func (f *finder) finish(c *Claim, fr *frame, args []argument, tok int, base news.Status, r reading, support int) bool {
 	c.Kind, c.level = fr.kind, r.level
 	if c.Type == news.Attack && r.by > 0 && len(c.In(news.Attacker)) == 0 {
 		if s := f.subject(r.by); s.at == "subj" {
@@ -406,23 +425,24 @@ func (f *finder) finish(c *Claim, fr *frame, args []argument, tok int, base news
 	f.struck(c)
 	if !f.enough(c, tok) {
 		if !c.definite || c.Type != news.Meeting && c.Type != news.Attack {
-			return
+			return false
 		}
 		c.pending = true
 	}
 	if f.habitual(tok) {
-		return
+		return false
 	}
 	if c.Type == news.Event && (r.vague || r.level == real && f.generic(tok)) || c.Type == news.Attack && r.level == real && f.generic(tok) {
-		return
+		return false
 	}
 	var ok bool
 	if c.Status, ok = statusOf(c.Type, base, r.level); !ok {
-		return
+		return false
 	}
 	f.detail(c, fr, args, tok, support)
 	f.date(c, tok, support)
 	f.claims = append(f.claims, *c)
+	return true
 }
 
 // generic reports whether a verb stands in the simple present, which tells
@@ -433,7 +453,7 @@ func (f *finder) generic(v int) bool {
 		return false
 	}
 	if t.Tag == "VBZ" || t.Tag == "VBP" {
-		return true
+		return !f.lex.is("lasting", t.Lemma)
 	}
 	if t.Tag != "VBN" {
 		return false
@@ -454,7 +474,7 @@ func (f *finder) generic(v int) bool {
 // a verb in the simple present: "summits centre on politics" tells of none.
 func (f *finder) habitual(n int) bool {
 	t := &f.doc.Tokens[n]
-	if t.Tag != "NNS" || t.Dep != "nsubj" || f.doc.Child(n, "det", "poss", "nummod") >= 0 {
+	if t.Tag != "NNS" || t.Dep != "nsubj" || f.doc.Child(n, "det", "poss", "nummod", "prep", "acl", "relcl") >= 0 {
 		return false
 	}
 	v := &f.doc.Tokens[t.Head]
@@ -533,6 +553,9 @@ func (f *finder) enough(c *Claim, tok int) bool {
 	}
 	switch c.Type {
 	case news.Meeting:
+		if n == 1 && c.support < 0 && !isVerb(&f.doc.Tokens[tok]) && f.doc.Tokens[tok].Dep == "pobj" {
+			return false
+		}
 		if n == 1 && f.Names.Entities[c.In(news.Participant)[0]].Type == news.Organization {
 			return !isVerb(&f.doc.Tokens[tok]) || f.doc.Child(tok, "dobj") < 0
 		}
@@ -556,12 +579,26 @@ func (f *finder) venue(c *Claim, args []argument) {
 		return
 	}
 	for _, at := range []string{"in", "at", "near", "inside", "outside", "on", "to"} {
-		if at == "to" && c.Kind != "visit" && c.Kind != "deployment" {
+		if at == "to" && c.Kind != "visit" && c.Kind != "deployment" && !(c.support >= 0 && f.lex.is("motion", f.doc.Tokens[c.support].Lemma)) {
 			continue
 		}
 		for _, a := range args {
 			if a.at == at {
-				if p, ok := f.place(a.tok); ok {
+				if p, ok := f.place(a.tok); ok && !slices.ContainsFunc(c.Actors, func(x Actor) bool { return at == "on" && x.Entity == p }) {
+					c.add(news.Venue, p)
+					return
+				}
+			}
+		}
+	}
+	// "bombed an airport near the capital": the place hangs on what was hit.
+	for _, a := range args {
+		if c.Type != news.Attack || a.at != "obj" && a.at != "on" && a.at != "against" {
+			continue
+		}
+		for _, b := range f.nounArguments(a.tok) {
+			if b.at == "in" || b.at == "at" || b.at == "near" {
+				if p, ok := f.place(b.tok); ok {
 					c.add(news.Venue, p)
 					return
 				}

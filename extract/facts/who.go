@@ -62,7 +62,7 @@ func (f *finder) collect(tok int, wide bool, depth int) []int {
 	} else if isNoun(t) || t.Pos == "PRON" || t.Pos == "NUM" {
 		if es := f.listed(tok, wide, depth); len(es) > 0 {
 			add(es)
-		} else if f.lex.is("group", t.Lemma) || wide && (f.lex.is("thing", t.Lemma) || f.lex.is("offspring", t.Lemma)) {
+		} else if f.lex.is("group", t.Lemma) || wide && isNoun(t) {
 			add(f.body(tok, wide, depth))
 			if len(out) == 0 && wide {
 				add(f.behind(tok, depth))
@@ -211,7 +211,7 @@ func (f *finder) body(tok int, wide bool, depth int) []int {
 	if len(out) > 0 {
 		return out
 	}
-	if wide {
+	if wide && f.lex.is("thing", f.doc.Tokens[tok].Lemma) {
 		out = f.after(tok, wide, depth, "of", "from", "in", "at", "by", "with")
 	} else {
 		out = f.after(tok, wide, depth, "of", "from")
