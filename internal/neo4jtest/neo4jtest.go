@@ -68,20 +68,26 @@ func Run(m *testing.M) int {
 // constraints and indexes; later calls return the same and leave it as it is.
 func Open(t testing.TB) Config {
 	t.Helper()
+	c, err := Connect()
+	if err != nil {
+		t.Fatalf("neo4jtest: %v", err)
+	}
+	return c
+}
+
+// Connect is Open where there is no testing.TB.
+func Connect() (Config, error) {
 	held.Lock()
 	defer held.Unlock()
 	if !held.main {
-		t.Fatal("neo4jtest: write func TestMain(m *testing.M) { neo4jtest.Main(m) }")
+		return Config{}, errors.New("write func TestMain(m *testing.M) { neo4jtest.Main(m) }")
 	}
 	if held.lock == nil {
 		if held.err = acquire(); held.err == nil {
 			held.err = Empty(context.Background(), held.cfg)
 		}
 	}
-	if held.err != nil {
-		t.Fatalf("neo4jtest: %v", held.err)
-	}
-	return held.cfg
+	return held.cfg, held.err
 }
 
 // Clear empties the database again, of data, constraints and indexes.
