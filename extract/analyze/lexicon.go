@@ -93,18 +93,18 @@ func (l *lexicon) add(keys []key, lexemes []*lexeme, at []int) {
 	defer l.mu.Unlock()
 	for _, i := range at {
 		if k := keys[i]; len(k.text) <= keptLen {
-			// The text's bytes are copied so that a kept word does not keep
-			// a whole article in memory.
-			k.text = strings.Clone(k.text)
 			l.keep(k, lexemes[i])
 		}
 	}
 }
 
+// keep keeps a lexeme. The text's bytes are copied, so that a kept word does
+// not keep a whole article in memory.
 func (l *lexicon) keep(k key, x *lexeme) {
 	if len(l.new) >= generation {
 		l.old, l.new = l.new, make(map[key]*lexeme, generation)
 	}
+	k.text = strings.Clone(k.text)
 	l.new[k] = x
 }
 
