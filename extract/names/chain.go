@@ -23,10 +23,12 @@ type entity struct {
 	forms []form
 	// gender is m, f or "".
 	gender string
-	// at is the index of the ISO country that the entity belongs to, where the text says so; "" when not.
+	// of is the ISO code of the country that it is a body of, where the text says so.
 	of string
 	// full is true when some form has more than a surname.
 	full bool
+	// spans are the indices of the spans that name it.
+	spans []int
 }
 
 type form struct {
@@ -71,12 +73,23 @@ func (f *finder) chain() {
 			s.entity = f.placeEntity(*s)
 		}
 	}
-	for k := range f.spans {
-		if s := &f.spans[k]; s.entity < 0 && s.kind == person {
-			s.entity = f.shortPerson(k)
+	for k, s := range f.spans {
+		if s.entity >= 0 && s.kind == person {
+			f.note(k)
 		}
 	}
-	for _, s := range f.spans {
+	for k := range f.spans {
+		if s := &f.spans[k]; s.entity < 0 && s.kind == person {
+			if s.entity = f.shortPerson(k); s.entity >= 0 && s.kind == person {
+				f.note(k)
+			}
+		}
+	}
+	f.named = make([]int, len(f.doc.Tokens))
+	for i := range f.named {
+		f.named[i] = -1
+	}
+	for k, s := range f.spans {
 		if s.entity < 0 {
 			continue
 		}
@@ -89,7 +102,11 @@ func (f *finder) chain() {
 		default:
 			f.entities[s.entity].print(f.text(s.Range))
 		}
-		f.mention(s.Range, s.entity, news.NameMention, use)
+		m := f.mention(s.Range, s.entity, news.NameMention, use)
+		for i := s.Start; i < s.End; i++ {
+			f.named[i] = m
+		}
+		f.entities[s.entity].spans = append(f.entities[s.entity].spans, k)
 	}
 }
 
@@ -99,200 +116,11 @@ func (f *finder) mention(r analyze.Range, e int, k news.MentionKind, u Use) int 
 	return len(f.mentions) - 1
 }
 
-func (f *finder) newEntity(e *entity) int {
-	f.entities = append(f.entities, e)
-	return len(f.entities) - 1
-}
-
 func (f *finder) countryEntity(c *seeds.Country) int {
-	for i, e := range f.entities {
-		if e.country == c {
-			return i
-		}
+	if i, ok := f.by.country[c]; ok {
+		return i
 	}
 	return f.newEntity(&entity{kind: country, country: c, full: true})
-}
-
-// nameKeys returns the keys of a person's names without generation suffix;
-// hyphenated parts stay words of their own.
-func (f *finder) nameKeys(r analyze.Range) []string {
-	ks := f.keys(r)
-	for len(ks) > 1 && generation[ks[len(ks)-1]] {
-		ks = ks[:len(ks)-1]
-	}
-	return ks
-}
-
-// particles belong to the surname that follows them.
-var particles = words("al el bin ben ibn abu umm de del della di da do dos du la le van von der den ter st o mc bint ould")
-
-// short reports whether a person's name is one word, particles aside
-// ("al-Muhandis", "Mir-Mohammadi").
-func (f *finder) short(r analyze.Range) bool {
-	n := 0
-	for i := r.Start; i < r.End; i++ {
-		if f.key[i] == "" || i > r.Start && !f.doc.Tokens[i-1].Space || n == 0 && particles[f.key[i]] || n > 0 && generation[f.key[i]] && f.key[i] != "v" {
-			continue
-		}
-		n++
-	}
-	return n <= 1
-}
-
-// fullPerson returns the entity of a name of several words: one whose
-// surname is the same and whose first names don't contradict it, else a new one.
-func (f *finder) fullPerson(r analyze.Range) int {
-	ks := f.nameKeys(r)
-	surname, given := ks[len(ks)-1], ks[:len(ks)-1]
-	text := f.text(r)
-	known := f.tables.People(text)
-	for i, e := range f.entities {
-		if e.kind != person || !e.full {
-			continue
-		}
-		if sameSurname(e.surname, surname) && givenFits(e.given, given) && f.gendersFit(e, r) || sharesPerson(known, f.tables.People(e.forms[0].text)) || sameWords(append(e.given, e.surname), ks) {
-			if len(given) > len(e.given) {
-				e.given = given
-			}
-			e.print(text)
-			e.forms[len(e.forms)-1].n--
-			return i
-		}
-	}
-	e := &entity{kind: person, given: given, surname: surname, full: true}
-	e.gender = f.tables.Gender(f.doc.Tokens[r.Start].Text)
-	e.print(text)
-	e.forms[0].n = 0
-	return f.newEntity(e)
-}
-
-// sameSurname reports whether two surnames are spellings of one.
-func sameSurname(a, b string) bool {
-	return soundsLike(a) == soundsLike(b) || len(a) > 3 && len(a) == len(b) && a[0] == b[0] && skeleton(a) == skeleton(b)
-}
-
-// gendersFit reports whether the first name at r may be of e's gender.
-func (f *finder) gendersFit(e *entity, r analyze.Range) bool {
-	g := f.tables.Gender(f.doc.Tokens[r.Start].Text)
-	return g == "" || e.gender == "" || g == e.gender
-}
-
-func sharesPerson(a, b []*seeds.Person) bool {
-	for _, x := range a {
-		for _, y := range b {
-			if x == y {
-				return true
-			}
-		}
-	}
-	return false
-}
-
-// sameWords reports whether one name is the other with words left out:
-// "Ricardo Rosselló" and "Ricardo Rosselló Nevares", "John Luk" and "John Luk Jok".
-func sameWords(a, b []string) bool {
-	if len(a) > len(b) {
-		a, b = b, a
-	}
-	if len(a) < 2 || a[0] != b[0] {
-		return false
-	}
-	j := 0
-	for _, w := range b {
-		if j < len(a) && a[j] == w {
-			j++
-		}
-	}
-	return j == len(a)
-}
-
-// givenFits reports whether two lists of first names may be one person's:
-// the first of them alike or an initial of each other, ignoring further ones.
-func givenFits(a, b []string) bool {
-	if len(a) == 0 || len(b) == 0 {
-		return true
-	}
-	x, y := a[0], b[0]
-	if x == y || len(x) == 1 && strings.HasPrefix(y, x) || len(y) == 1 && strings.HasPrefix(x, y) {
-		return true
-	}
-	if len(x) >= 3 && strings.HasPrefix(y, x) || len(y) >= 3 && strings.HasPrefix(x, y) {
-		return true
-	}
-	return soundsLike(x) == soundsLike(y) || len(x) > 3 && skeleton(x) == skeleton(y)
-}
-
-// alike joins spellings of one sound in names from other scripts.
-var alike = strings.NewReplacer("yy", "i", "iy", "i", "ij", "i", "yi", "i", "ii", "i", "y", "i", "ks", "x", "kh", "h", "ou", "u", "oo", "u", "ck", "k", "ph", "f", "ae", "a", "oe", "o", "ue", "u")
-
-// soundsLike returns a form of a name that its transliterations share
-// (Zelensky, Zelenskyy, Zelenskiy; Dmitriev, Dmitriyev).
-func soundsLike(name string) string {
-	s := alike.Replace(alike.Replace(name))
-	var b strings.Builder
-	var last rune
-	for _, r := range s {
-		if r != last {
-			b.WriteRune(r)
-		}
-		last = r
-	}
-	return b.String()
-}
-
-// skeleton returns the consonants of a name (Mohammed, Muhammad).
-func skeleton(name string) string {
-	return strings.Map(func(r rune) rune {
-		if strings.ContainsRune("aeiouy", r) {
-			return -1
-		}
-		return r
-	}, soundsLike(name))
-}
-
-// shortPerson returns the entity for a person named by one word: the last
-// person before it with that surname, else the first one after it, else one
-// whose first name it is, else whom the tables know by it, else a new one.
-func (f *finder) shortPerson(k int) int {
-	s := f.spans[k]
-	ks := f.nameKeys(s.Range)
-	if len(ks) == 0 {
-		return -1
-	}
-	key := ks[len(ks)-1]
-	for _, fits := range []func(*entity) bool{
-		func(e *entity) bool { return e.surname == key },
-		func(e *entity) bool { return soundsLike(e.surname) == soundsLike(key) },
-		func(e *entity) bool { return len(e.given) > 0 && e.given[0] == key },
-		func(e *entity) bool { return len(e.given) > 1 && containsWord(e.given, key) },
-	} {
-		for j := k - 1; j >= 0; j-- {
-			if e := f.spans[j].entity; f.spans[j].kind == person && e >= 0 && fits(f.entities[e]) {
-				return e
-			}
-		}
-		for j := k + 1; j < len(f.spans); j++ {
-			if e := f.spans[j].entity; f.spans[j].kind == person && e >= 0 && fits(f.entities[e]) {
-				return e
-			}
-		}
-	}
-	for i, e := range f.entities {
-		if e.kind == organization && len(e.words) > 1 && e.words[0] == key && len(key) > 3 && size(s.Range) == 1 {
-			f.spans[k].kind = organization
-			return i
-		}
-	}
-	return f.newEntity(&entity{kind: person, surname: key, gender: f.tables.Gender(f.doc.Tokens[s.Start].Text)})
-}
-
-func containsWord(list []string, w string) bool {
-	for _, x := range list {
-		if x == w {
-			return true
-		}
-	}
-	return false
 }
 
 // placeEntity returns the entity of a place by its name or alias.
@@ -306,10 +134,11 @@ func (f *finder) placeEntity(s span) int {
 	if l := f.tables.Places(f.text(s.Range)); len(l) > 0 {
 		pick = l[0]
 	}
-	for i, e := range f.entities {
-		if e.kind == place && (strings.Join(e.words, " ") == name || pick != nil && e.place == pick) {
-			return i
-		}
+	if i, ok := f.by.name["p "+name]; ok {
+		return i
+	}
+	if i, ok := f.by.place[pick]; ok && pick != nil {
+		return i
 	}
 	return f.newEntity(&entity{kind: place, words: ks, place: pick, full: true})
 }

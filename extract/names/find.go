@@ -15,7 +15,7 @@ import (
 // offices that it gives to people. The article's id is part of the identity
 // of entities that nothing but the article identifies.
 func Find(doc *analyze.Doc, published news.Date, article news.ID, tables *seeds.Tables) *Names {
-	f := &finder{doc: doc, on: published, article: article, tables: tables}
+	f := &finder{doc: doc, on: published, article: article, tables: tables, by: newIndex()}
 	f.read()
 	f.guess()
 	f.mend()
@@ -70,10 +70,20 @@ type finder struct {
 	// over maps a token to the span that covers it, -1 for none.
 	over []int
 	// key holds seeds.Key of each token, lower whether a word occurs in lower case too.
-	key   []string
-	lower map[string]bool
+	key []string
+	// firsts are the first names of people of the article, lasts the last words of their names.
+	firsts, lasts map[string]bool
+	// persons finds the network's people by the key of their last word.
+	persons map[string][]analyze.Range
+	// titles caches lookTitle, homonyms homonym.
+	titles   map[string]*seeds.Title
+	homonyms map[string]bool
+	lower    map[string]bool
 
 	entities []*entity
+	by       index
+	// named maps a token to the mention by name that covers it, -1 for none.
+	named    []int
 	mentions []Mention
 	found    []Role
 }
@@ -84,6 +94,7 @@ func (f *finder) read() {
 	f.key = make([]string, n)
 	f.over = make([]int, n)
 	f.lower = map[string]bool{}
+	f.titles = map[string]*seeds.Title{}
 	for i, t := range f.doc.Tokens {
 		f.key[i] = seeds.Key(t.Text)
 		f.over[i] = -1

@@ -9,6 +9,12 @@ import (
 // guess takes over the network's names, without white space at their ends,
 // and mends what it is known to get wrong.
 func (f *finder) guess() {
+	f.persons = map[string][]analyze.Range{}
+	for _, n := range f.doc.Names {
+		if k := f.key[n.End-1]; n.Label == "PERSON" && len(f.persons[k]) < most {
+			f.persons[k] = append(f.persons[k], n.Range)
+		}
+	}
 	for _, n := range f.doc.Names {
 		k, ok := coarse[n.Label]
 		if !ok {
@@ -89,8 +95,8 @@ func (f *finder) notPerson(r analyze.Range) kind {
 	if len(l) == 0 || l[0].Kind != "capital" {
 		return person
 	}
-	for _, n := range f.doc.Names {
-		if n.Label == "PERSON" && size(n.Range) > 1 && f.key[n.End-1] == f.key[r.Start] {
+	for _, n := range f.persons[f.key[r.Start]] {
+		if size(n) > 1 {
 			return person
 		}
 	}

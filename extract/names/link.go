@@ -212,11 +212,12 @@ func (f *finder) linkPerson(e *entity) *seeds.Person {
 // titlesOf returns the keys of the titles that stand before a person's name.
 func (f *finder) titlesOf(e *entity) []string {
 	var out []string
-	for k, s := range f.spans {
-		if s.kind != person || s.entity < 0 || f.entities[s.entity] != e || s.Start == 0 || !f.roleWord(s.Start-1) || f.over[s.Start-1] >= 0 {
+	for _, k := range e.spans[:min(len(e.spans), most)] {
+		s := f.spans[k]
+		if s.Start == 0 || !f.roleWord(s.Start-1) || f.over[s.Start-1] >= 0 {
 			continue
 		}
-		out = append(out, strings.Join(f.keys(f.leftOf(f.spans[k].Start-1).Range), " "))
+		out = append(out, strings.Join(f.keys(f.leftOf(s.Start-1).Range), " "))
 	}
 	return out
 }

@@ -193,19 +193,15 @@ func (f *finder) whereabouts(r analyze.Range) bool {
 	}
 	key := f.key[r.End-1]
 	in := false
-	for k := range f.doc.Names {
-		n := f.doc.Names[k]
-		if n.Label != "PERSON" || f.key[n.End-1] != key {
-			continue
-		}
-		if size(n.Range) > size(r) {
+	for _, n := range f.persons[key] {
+		if size(n) > size(r) {
 			return false
 		}
 		switch p := f.lowerAt(n.Start - 1); p {
 		case "in", "near", "outside", "inside", "around", "at", "into", "across", "throughout":
 			in = in || f.lowerAt(n.End) != "'s" && f.lowerAt(n.End) != "’s"
 		default:
-			h := f.head(n.Range)
+			h := f.head(n)
 			if d := f.doc.Tokens[h].Dep; (d == "nsubj" || d == "agent") && sayings[strings.ToLower(f.doc.Tokens[f.doc.Tokens[h].Head].Lemma)] {
 				return false
 			}

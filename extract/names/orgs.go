@@ -1,6 +1,7 @@
 package names
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
@@ -81,16 +82,10 @@ func isAcronym(t string) bool {
 
 // initials returns the first letters of the words that count in an acronym, in lower case.
 func (f *finder) initials(r analyze.Range) string {
-	var b strings.Builder
-	for _, k := range f.keys(r) {
-		if !smallWords[k] {
-			b.WriteRune(rune0(k))
-		}
+	if s := initialsOf(f.keys(r)); s != "" {
+		return s
 	}
-	if b.Len() == 0 {
-		return "\x00"
-	}
-	return b.String()
+	return "\x00"
 }
 
 // organization returns the entity of an organisation: the same name or
@@ -116,13 +111,15 @@ func (f *finder) organization(s span, acronyms map[string]int) int {
 			return e
 		}
 	}
-	for i, e := range f.entities {
-		if e.kind == organization && (org != nil && e.org == org || strings.Join(e.words, " ") == name) {
-			if e.org == nil {
-				e.org = org
-			}
-			return i
+	if i, ok := f.by.org[org]; ok && org != nil {
+		return i
+	}
+	if i, ok := f.by.name["o "+name]; ok {
+		if e := f.entities[i]; e.org == nil && org != nil {
+			e.org = org
+			f.by.org[org] = i
 		}
+		return i
 	}
 	if org == nil {
 		if i := f.generic(ks); i >= 0 {
@@ -146,16 +143,20 @@ func (f *finder) generic(ks []string) int {
 	if len(ks) != 1 || !generics[ks[0]] {
 		return -1
 	}
-	for i := len(f.entities) - 1; i >= 0; i-- {
-		e := f.entities[i]
-		if e.kind == organization && len(e.words) > 1 && (e.words[len(e.words)-1] == ks[0] || e.words[0] == ks[0]) {
-			return i
-		}
-		if e.kind == organization && e.org != nil && containsWord(strings.Fields(seeds.Key(e.org.Name)), ks[0]) && e.org.Kind == "parliament" {
-			return i
+	for _, l := range [][]int{f.by.last[ks[0]], f.by.first[ks[0]]} {
+		for n := len(l) - 1; n >= 0 && n >= len(l)-most; n-- {
+			if len(f.entities[l[n]].words) > 1 {
+				return l[n]
+			}
 		}
 	}
-	return -1
+	found := -1
+	for o, i := range f.by.org {
+		if o.Kind == "parliament" && containsWord(strings.Fields(seeds.Key(o.Name)), ks[0]) {
+			found = max(found, i)
+		}
+	}
+	return found
 }
 
 // shortForm returns the one organisation of which ks is a short or a longer
@@ -163,10 +164,15 @@ func (f *finder) generic(ks []string) int {
 // before it.
 func (f *finder) shortForm(ks []string) int {
 	found := -1
-	for i, e := range f.entities {
-		if e.kind != organization || len(e.words) == 0 {
-			continue
-		}
+	cands := slices.Concat(latest(f.by.first[ks[0]]), latest(f.by.last[ks[len(ks)-1]]))
+	if len(ks) == 1 {
+		cands = append(cands, latest(f.by.initials[ks[0]])...)
+	} else if i, ok := f.by.name["o "+initialsOf(ks)]; ok {
+		cands = append(cands, i)
+	}
+	slices.Sort(cands)
+	for _, i := range slices.Compact(cands) {
+		e := f.entities[i]
 		if f.formOf(ks, e.words) || f.formOf(e.words, ks) {
 			if found >= 0 {
 				return -1
@@ -183,13 +189,7 @@ func (f *finder) formOf(short, long []string) bool {
 		return false
 	}
 	if len(short) == 1 {
-		var b strings.Builder
-		for _, w := range long {
-			if !smallWords[w] {
-				b.WriteRune(rune0(w))
-			}
-		}
-		if len(short[0]) > 1 && b.String() == short[0] {
+		if len(short[0]) > 1 && initialsOf(long) == short[0] {
 			return true
 		}
 		return short[0] == long[0] && len(short[0]) > 3 && f.tables.Demonym(short[0]) == nil && f.tables.CountryNamed(short[0]) == nil && suffixes[short[0]] == none

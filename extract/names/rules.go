@@ -1,7 +1,6 @@
 package names
 
 import (
-	"slices"
 	"strings"
 
 	"github.com/newsgraph/newsgraph/extract/analyze"
@@ -154,6 +153,12 @@ func (f *finder) bySuffix() {
 // that person, whatever the network took them for.
 func (f *finder) surnames() {
 	last := map[string]bool{}
+	f.firsts = map[string]bool{}
+	for _, s := range f.spans {
+		if s.kind == person && size(s.Range) > 1 {
+			f.firsts[f.key[s.Start]] = true
+		}
+	}
 	for _, s := range f.spans {
 		if s.kind != person || size(s.Range) < 2 || size(s.Range) > 6 {
 			continue
@@ -224,7 +229,7 @@ func (f *finder) withFirstNames(i int) analyze.Range {
 
 // firstOfSome reports whether a person of the article has this first name.
 func (f *finder) firstOfSome(key string) bool {
-	return slices.ContainsFunc(f.spans, func(s span) bool { return s.kind == person && size(s.Range) > 1 && f.key[s.Start] == key })
+	return f.firsts[key]
 }
 
 // majority gives a surface that occurs several times the kind that two

@@ -10,6 +10,13 @@ import (
 // scan finds the names that the tables know: countries, organisations,
 // metonyms and demonyms. It leaves longer names alone.
 func (f *finder) scan() {
+	f.homonyms = map[string]bool{}
+	f.lasts = map[string]bool{}
+	for _, s := range f.spans {
+		if s.kind == person && size(s.Range) > 1 {
+			f.lasts[f.key[s.End-1]] = true
+		}
+	}
 	for i := 0; i < len(f.doc.Tokens); i++ {
 		if !f.capital(i) || f.key[i] == "" {
 			continue
@@ -141,14 +148,7 @@ func (f *finder) officeRun(i int) bool {
 }
 
 // partOfPerson reports whether r is a word of a longer person's name elsewhere.
-func (f *finder) partOfPerson(r analyze.Range) bool {
-	for _, s := range f.spans {
-		if s.kind == person && s.End-s.Start > 1 && f.key[s.End-1] == f.key[r.End-1] {
-			return true
-		}
-	}
-	return false
-}
+func (f *finder) partOfPerson(r analyze.Range) bool { return f.lasts[f.key[r.End-1]] }
 
 // caseFits tells "US" from "us" and "IS" from "is".
 func (f *finder) caseFits(r analyze.Range, key string) bool {
@@ -176,6 +176,15 @@ func (f *finder) clearlyPlace(r analyze.Range, same bool) bool {
 // a country: Georgia, when it names the United States or one of its states
 // and neither Georgians nor the country's capital.
 func (f *finder) homonym(name string) bool {
+	yes, ok := f.homonyms[name]
+	if !ok {
+		yes = f.isHomonym(name)
+		f.homonyms[name] = yes
+	}
+	return yes
+}
+
+func (f *finder) isHomonym(name string) bool {
 	c := f.tables.CountryNamed(name)
 	other := ""
 	for _, p := range f.tables.Places(name) {

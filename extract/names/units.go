@@ -1,6 +1,7 @@
 package names
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/newsgraph/newsgraph/extract/analyze"
@@ -38,8 +39,16 @@ func (f *finder) bodies() {
 		who := f.body(m.Entity, r)
 		f.mentions = append(f.mentions, Mention{Tokens: r, Head: j, Entity: who, Kind: news.NominalMention})
 	}
+	taken := make([]bool, len(f.doc.Tokens))
+	for _, m := range f.mentions {
+		if m.Kind == news.NominalMention {
+			for i := m.Tokens.Start; i < m.Tokens.End; i++ {
+				taken[i] = true
+			}
+		}
+	}
 	for i := range f.doc.Tokens {
-		if f.over[i] < 0 && !f.mentioned(i) && !f.modifies(i) && strings.HasPrefix(f.doc.Tokens[i].Tag, "NN") {
+		if f.over[i] < 0 && !taken[i] && !f.modifies(i) && strings.HasPrefix(f.doc.Tokens[i].Tag, "NN") {
 			f.bareBody(i)
 		}
 	}
@@ -49,16 +58,6 @@ func (f *finder) bodies() {
 func (f *finder) modifies(i int) bool {
 	t := f.doc.Tokens[i]
 	return t.Dep == "compound" || t.Dep == "nmod" || i+1 < len(f.key) && f.over[i+1] < 0 && f.roleWord(i+1)
-}
-
-// mentioned reports whether a nominal mention covers token i.
-func (f *finder) mentioned(i int) bool {
-	for _, m := range f.mentions {
-		if m.Kind == news.NominalMention && m.Tokens.Start <= i && i < m.Tokens.End {
-			return true
-		}
-	}
-	return false
 }
 
 // body returns the organisation that r names as a body of the country or
@@ -73,10 +72,8 @@ func (f *finder) body(of int, r analyze.Range) int {
 	if len(ks) > 1 && unitWords[ks[len(ks)-2]] {
 		tail = ks[len(ks)-2] + " " + tail
 	}
-	for i, e := range f.entities {
-		if e.kind != organization {
-			continue
-		}
+	for _, i := range latest(f.by.last[ks[len(ks)-1]]) {
+		e := f.entities[i]
 		if e.of != "" && e.of == code && strings.HasSuffix(strings.Join(e.words, " "), tail) || strings.Join(e.words, " ") == strings.Join(ks, " ") {
 			return i
 		}
@@ -99,11 +96,12 @@ func (f *finder) bareBody(i int) {
 	switch {
 	case k == "police" && (definite || f.doc.Tokens[i].Dep == "nsubj" || f.doc.Tokens[i].Dep == "agent" || f.doc.Tokens[i].Dep == "pobj"), definite && (generics[k] || units[k]):
 		found := -1
-		for n, e := range f.entities {
-			if e.kind != organization || len(e.words) < 2 || e.words[len(e.words)-1] != k && (e.words[0] != k || k == "police" || len(e.words) < 3 || e.words[1] != "of") {
+		for _, n := range slices.Concat(latest(f.by.last[k]), latest(f.by.first[k])) {
+			e := f.entities[n]
+			if len(e.words) < 2 || e.words[len(e.words)-1] != k && (e.words[0] != k || k == "police" || len(e.words) < 3 || e.words[1] != "of") {
 				continue
 			}
-			if found >= 0 {
+			if found >= 0 && found != n {
 				return
 			}
 			found = n

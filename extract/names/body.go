@@ -1,0 +1,163 @@
+package names
+
+import (
+	"strings"
+
+	"github.com/newsgraph/newsgraph/news"
+	"github.com/newsgraph/newsgraph/seeds"
+)
+
+// frame returns the country that a title without a body belongs to: the one
+// whose office the tables give the person, else, for offices of a state, the
+// country named last before it in the sentence, else the one the article
+// names most.
+func (f *finder) frame(person int, o office) (int, float64) {
+	class := f.class(o)
+	switch class {
+	case "head_of_state", "head_of_government", "minister", "royal", "diplomat", "legislator":
+	case "business", "academic", "sport", "media", "police", "military", "judge":
+		return -1, 0
+	default:
+		if c := f.lowerAt(o.role); c != "spokesman" && c != "spokeswoman" && c != "spokesperson" && c != "secretary" && c != "adviser" && c != "advisor" && f.roleClass(o.role) != "official" {
+			return -1, 0
+		}
+		if !f.titleOfState(o) {
+			return -1, 0
+		}
+	}
+	if p := f.linkPerson(f.entities[person]); p != nil {
+		for _, slack := range []int{3 * 365, 100 * 365} {
+			for _, of := range p.Offices {
+				if c := f.tables.Country(of.Body); c != nil && (f.on.IsZero() || of.Holds(f.on, slack)) && sharesWord(seeds.Key(of.Title), singular(f.key[o.role])) {
+					return f.countryEntity(c), .75
+				}
+			}
+		}
+	}
+	// A role of the same person with a body.
+	for _, r := range f.found {
+		if r.Person == person && r.Of >= 0 && f.entities[r.Of].country != nil {
+			return r.Of, .7
+		}
+	}
+	if class == "diplomat" {
+		return -1, 0
+	}
+	if c := f.tables.Country(ownTitles[strings.Join(f.keys(o.Range), " ")]); c != nil {
+		return f.countryEntity(c), .6
+	}
+	return f.mainCountry(o, person, class), .45
+}
+
+// ownTitles are titles that one country has in this wording, by far more
+// often than others in English news.
+var ownTitles = map[string]string{
+	"secretary of state": "US", "secretary of defense": "US", "defense secretary": "US", "treasury secretary": "US", "secretary of the treasury": "US", "national security advisor": "US",
+	"foreign secretary": "GB", "home secretary": "GB", "defence secretary": "GB", "health secretary": "GB", "chancellor of the exchequer": "GB",
+	"taoiseach": "IE", "external affairs minister": "IN", "white house press secretary": "US", "first lady": "US",
+}
+
+// mainCountry returns the entity of the country that an office without a
+// body fits best: the one that acts most in the article, above all near the
+// office; not one that has another holder of the title, nor one in which the
+// tables know no such office. It is -1 when none is left.
+func (f *finder) mainCountry(o office, person int, class string) int {
+	count := map[int]int{}
+	var order []int
+	sent := f.doc.Tokens[o.Start].Sent
+	for _, m := range f.mentions {
+		if f.entities[m.Entity].country == nil || m.Kind == news.PronounMention {
+			continue
+		}
+		t := f.doc.Tokens[m.Head]
+		n := 2
+		switch {
+		case t.Dep == "nsubj" || t.Dep == "nsubjpass":
+			n = 6
+		case m.Use == Demonym:
+			n = 1
+		}
+		switch t.Sent {
+		case sent:
+			n += 3
+		case sent - 1:
+			n += 2
+		}
+		if count[m.Entity] == 0 {
+			order = append(order, m.Entity)
+			if len(order) == 1 {
+				n += 4
+			}
+		}
+		count[m.Entity] += n
+	}
+	best := -1
+	title := strings.Join(f.keys(o.Range), " ")
+	for _, c := range order {
+		if best >= 0 && count[c] <= count[best] {
+			continue
+		}
+		if (class == "head_of_state" || class == "head_of_government") && !f.tables.HasOffice(singular(title), f.entities[c].country.Code) {
+			continue
+		}
+		best = c
+	}
+	if best >= 0 && class != "legislator" && f.otherHolder(best, person, title) {
+		// Somebody else has the office there: it is a country named close by, or none.
+		return f.nearCountry(o, best)
+	}
+	return best
+}
+
+// nearCountry returns the country named last before the office in its
+// sentence or the one before, other than not; -1 when none is.
+func (f *finder) nearCountry(o office, not int) int {
+	near := -1
+	sent := f.doc.Tokens[o.Start].Sent
+	for _, m := range f.mentions {
+		if t := f.doc.Tokens[m.Head]; f.entities[m.Entity].country != nil && m.Entity != not && m.Tokens.Start < o.Start && t.Sent >= sent-1 {
+			near = m.Entity
+		}
+	}
+	return near
+}
+
+// otherHolder reports whether the article gives the title in the country to
+// somebody else.
+func (f *finder) otherHolder(c, person int, title string) bool {
+	for _, r := range f.found {
+		if r.Of == c && r.Person != person && !r.Former && strings.Join(f.keys(r.Title), " ") == title {
+			return true
+		}
+	}
+	return false
+}
+
+// titleOfState reports whether the title's words are of a state's office
+// ("national security adviser", "defense secretary").
+func (f *finder) titleOfState(o office) bool {
+	for _, k := range f.keys(o.Range) {
+		switch k {
+		case "national", "security", "foreign", "defence", "defense", "interior", "home", "state", "presidential", "vice", "president", "treasury", "finance", "health", "justice", "general":
+			return true
+		}
+	}
+	return false
+}
+
+// singular drops a plural s.
+func singular(key string) string {
+	if strings.HasSuffix(key, "ss") || len(key) < 5 {
+		return key
+	}
+	return strings.TrimSuffix(key, "s")
+}
+
+func sharesWord(title, key string) bool {
+	for _, w := range strings.Fields(title) {
+		if w == key {
+			return true
+		}
+	}
+	return false
+}

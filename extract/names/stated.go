@@ -1,0 +1,267 @@
+package names
+
+import (
+	"strconv"
+	"strings"
+)
+
+// statement is an office that a clause gives to a person.
+type statement struct {
+	o       office
+	mention int
+}
+
+// stated reads the office that token i, a role noun, is in a clause: "X is
+// the president", "X, who was mayor", "X became premier", "served as
+// ambassador", "elected X president".
+func (f *finder) stated(i int) []statement {
+	t := f.doc.Tokens[i]
+	if !f.roleWord(i) || f.over[i] >= 0 || f.plural(i) {
+		return nil
+	}
+	if t.Dep == "nsubj" {
+		return f.whoIs(i)
+	}
+	verb := -1
+	switch t.Dep {
+	case "attr", "oprd":
+		verb = t.Head
+	case "pobj":
+		if as := t.Head; f.lowerAt(as) == "as" {
+			verb = f.doc.Tokens[as].Head
+		}
+	case "conj":
+		return nil
+	}
+	if verb < 0 || verb == i || f.negated(verb) {
+		return nil
+	}
+	lemma := strings.ToLower(f.doc.Tokens[verb].Lemma)
+	who := -1
+	switch lemma {
+	case "be", "become", "remain", "serve", "act", "work":
+		who = f.subject(verb)
+	case "elect", "appoint", "name", "nominate", "declare", "proclaim", "choose", "install", "confirm", "swear", "inaugurate", "reappoint", "reelect", "re-elect":
+		if k := f.doc.Child(verb, "nsubjpass"); k >= 0 {
+			who = k
+		} else if k := f.doc.Child(verb, "dobj"); k >= 0 {
+			who = k
+		}
+		if lemma == "nominate" {
+			return nil
+		}
+	default:
+		if f.doc.Tokens[i].Dep != "pobj" {
+			return nil
+		}
+		switch lemma {
+		case "resign", "retire", "step", "begin", "start", "continue", "return", "succeed", "replace", "follow", "take", "enter", "win":
+			who = f.subject(verb)
+		default:
+			return nil
+		}
+	}
+	if who < 0 {
+		return nil
+	}
+	m := f.personAt(f.antecedent(who))
+	if m < 0 || f.hypothetical(verb) {
+		return nil
+	}
+	o := f.leftOf(i)
+	if w := f.lowerAt(i + 1); ordinal[f.lowerAt(o.Start)] && (w == "to" || w == "in" || w == "since" || w == "who" || w == "ever") {
+		// "the first president to be impeached" names no office of his.
+		return nil
+	}
+	f.rightOf(&o, f.sentEnd(t.Sent))
+	if end := max(o.End, f.bodyStop(o)); end < len(f.over) && f.over[end] >= 0 && f.spans[f.over[end]].kind == person && f.spans[f.over[end]].Start == end {
+		return nil
+	}
+	if a := f.lowerAt(o.Start - 1); a == "a" || a == "an" {
+		if f.roleClass(i) == "other" {
+			return nil
+		}
+	}
+	switch {
+	case lemma == "serve" && f.doc.Tokens[verb].Tag == "VBD", lemma == "resign", lemma == "retire", lemma == "step",
+		lemma == "be" && f.doc.Tokens[verb].Tag == "VBD" && f.doc.Tokens[i].Dep == "attr", f.endedBefore(o.End):
+		o.former = true
+	}
+	o, ok := f.worth(o)
+	if !ok {
+		return nil
+	}
+	return []statement{{o, m}}
+}
+
+var ordinal = words("first second third fourth fifth only last latest youngest oldest")
+
+// whoIs reads a person who is the predicate of a title: "the president is X",
+// "whose commander-in-chief is X".
+func (f *finder) whoIs(i int) []statement {
+	verb := f.doc.Tokens[i].Head
+	attr := f.doc.Child(verb, "attr")
+	if !strings.EqualFold(f.doc.Tokens[verb].Lemma, "be") || attr < 0 || f.negated(verb) || f.hypothetical(verb) {
+		return nil
+	}
+	m := f.personAt(attr)
+	if m < 0 {
+		return nil
+	}
+	o := f.leftOf(i)
+	if p := f.doc.Child(i, "poss"); p >= 0 && f.lowerAt(p) == "whose" {
+		for n, v := 0, verb; n < 3; n++ {
+			if f.doc.Tokens[v].Dep == "relcl" {
+				if k := f.over[f.doc.Tokens[v].Head]; k >= 0 && f.spans[k].entity >= 0 && f.spans[k].kind != person {
+					o.of, o.bare = f.spans[k].entity, false
+				}
+				break
+			}
+			v = f.doc.Tokens[v].Head
+		}
+		if o.bare {
+			return nil
+		}
+	}
+	f.rightOf(&o, verb)
+	o, ok := f.worth(o)
+	if !ok || o.bare && f.lowerAt(o.Start-1) != "the" {
+		return nil
+	}
+	return []statement{{o, m}}
+}
+
+// subject returns the subject of a verb, its own or that of the verb it is
+// conjoined with or depends on; -1 when none.
+func (f *finder) subject(verb int) int {
+	for n := 0; n < 4; n++ {
+		if k := f.doc.Child(verb, "nsubj", "nsubjpass"); k >= 0 {
+			return k
+		}
+		switch d := f.doc.Tokens[verb].Dep; d {
+		case "conj", "xcomp", "aux", "advcl":
+			verb = f.doc.Tokens[verb].Head
+		case "acl":
+			return f.doc.Tokens[verb].Head
+		default:
+			return -1
+		}
+	}
+	return -1
+}
+
+// antecedent returns the noun that a relative pronoun stands for, else i.
+func (f *finder) antecedent(i int) int {
+	switch f.lowerAt(i) {
+	case "who", "which", "that":
+		verb := f.doc.Tokens[i].Head
+		for n := 0; n < 4; n++ {
+			if f.doc.Tokens[verb].Dep == "relcl" {
+				if h := f.doc.Tokens[verb].Head; f.over[h] >= 0 || i == 0 || f.lowerAt(i) != "who" {
+					return h
+				}
+				break
+			}
+			verb = f.doc.Tokens[verb].Head
+		}
+		for j := i - 1; j >= 0 && j > i-3; j-- {
+			if f.over[j] >= 0 {
+				return j
+			}
+		}
+	}
+	return i
+}
+
+// personAt returns the index of a mention by name of a person that token i
+// belongs to, or -1.
+func (f *finder) personAt(i int) int {
+	if m := f.named[i]; m >= 0 && f.entities[f.mentions[m].Entity].kind == person {
+		return m
+	}
+	return -1
+}
+
+func (f *finder) negated(verb int) bool { return f.doc.Child(verb, "neg") >= 0 }
+
+// hypothetical reports whether the verb has an auxiliary of the future or of
+// possibility.
+func (f *finder) hypothetical(verb int) bool {
+	for _, k := range f.doc.Children(verb) {
+		if t := f.doc.Tokens[k]; t.Dep == "aux" && t.Tag == "MD" {
+			return true
+		}
+		if t := f.doc.Tokens[k]; t.Dep == "aux" && t.Lower == "to" {
+			return !strings.EqualFold(f.doc.Tokens[f.doc.Tokens[verb].Head].Lemma, "vote")
+		}
+	}
+	return false
+}
+
+// endedBefore reports whether a stretch of years that is over ("1980–1987",
+// "from 2001 to 2009", "until 2014") follows token i.
+func (f *finder) endedBefore(i int) bool {
+	last, n := 0, 0
+	until := false
+	for j := i; j < i+8 && j < len(f.doc.Tokens); j++ {
+		w := f.lowerAt(j)
+		until = until || w == "until"
+		if len(w) == 4 && (w[:2] == "19" || w[:2] == "20") {
+			if y, err := strconv.Atoi(w); err == nil {
+				last = y
+				n++
+			}
+		}
+	}
+	return last > 0 && (n > 1 || until) && (f.on.IsZero() || last < f.on.Year)
+}
+
+// counterparts gives the title of the sentence's first office to those whom
+// "counterpart" introduces: "met his Greek and French counterparts, A and B".
+func (f *finder) counterparts(i int) []statement {
+	if k := f.key[i]; k != "counterpart" && k != "counterparts" {
+		return nil
+	}
+	var bodies []int
+	for j := i - 1; j >= 0 && f.doc.Tokens[j].Sent == f.doc.Tokens[i].Sent; j-- {
+		if k := f.over[j]; k >= 0 && f.spans[k].entity >= 0 && (f.spans[k].kind == demonym || f.spans[k].kind == country) {
+			bodies = append(bodies, f.spans[k].entity)
+			j = f.spans[k].Start
+			continue
+		}
+		if w := f.lowerAt(j); w != "," && w != "and" && w != "'s" && w != "from" {
+			break
+		}
+	}
+	var who []int
+	for j := i + 1; j < len(f.over) && f.doc.Tokens[j].Sent == f.doc.Tokens[i].Sent; j++ {
+		if k := f.over[j]; k >= 0 && f.spans[k].kind == person {
+			if m := f.personAt(j); m >= 0 {
+				who = append(who, m)
+			}
+			j = f.spans[k].End - 1
+			continue
+		}
+		if w := f.lowerAt(j); w != "," && w != "and" {
+			break
+		}
+	}
+	if len(bodies) == 0 || len(bodies) != len(who) {
+		return nil
+	}
+	var title *Role
+	for k := range f.found {
+		if r := &f.found[k]; f.doc.Tokens[r.Title.Start].Sent == f.doc.Tokens[i].Sent && r.Title.End <= i && r.Of >= 0 && !r.Former {
+			title = r
+			break
+		}
+	}
+	if title == nil {
+		return nil
+	}
+	var out []statement
+	for n, m := range who {
+		out = append(out, statement{office{Range: title.Title, role: title.Title.End - 1, of: bodies[len(bodies)-1-n]}, m})
+	}
+	return out
+}
