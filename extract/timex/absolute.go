@@ -22,7 +22,10 @@ func (p *parser) monthFirst(i int) (hit, bool) {
 			return p.monthDay(i, m, d, e)
 		}
 	}
-	if d, e := p.dayNumber(j); d > 0 && valid(0, m, d) && p.w(j).word.class != ordinal {
+	if d, e := p.dayNumber(j); d > 0 && p.w(j).word.class != ordinal {
+		if !valid(0, m, d) {
+			return hit{}, false
+		}
 		if p.dash(e) || p.is(e, "to") {
 			if d2, e2 := p.dayNumber(e + 1); d2 > d && valid(0, m, d2) && p.w(e+1).word.class != ordinal {
 				if m2, _ := p.monthName(e2); m2 == 0 {

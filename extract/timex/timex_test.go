@@ -1,0 +1,204 @@
+package timex_test
+
+import (
+	"fmt"
+	"strings"
+	"sync"
+	"testing"
+	"time"
+
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/newsgraph/newsgraph/extract/analyze"
+	"github.com/newsgraph/newsgraph/extract/timex"
+	"github.com/newsgraph/newsgraph/news"
+)
+
+// analyzer is made once for all tests.
+var analyzer = sync.OnceValue(func() *analyze.Analyzer {
+	a, err := analyze.New()
+	if err != nil {
+		panic(err)
+	}
+	return a
+})
+
+// thursday is the day of publication in most tests.
+var thursday = news.Date{Year: 2025, Month: time.August, Day: 7}
+
+// read returns the expressions of text, one a line: words, type and value,
+// then the days they allow, and the event that they count from.
+func read(text string, published news.Date) string {
+	doc := analyzer().Analyze(text)
+	var lines []string
+	for _, x := range timex.Find(doc, published) {
+		words := string([]rune(text)[doc.Tokens[x.Tokens.Start].Start:doc.Tokens[x.Tokens.End-1].End])
+		s := fmt.Sprintf("%s: %s %s", words, x.Type, x.Value)
+		if d := x.Days(); !d.IsZero() {
+			s += fmt.Sprintf(" [%s..%s %s]", d.From, d.To, d.Precision)
+		}
+		if x.Anchor >= 0 {
+			s += fmt.Sprintf(" %+d from %s", x.Offset, doc.Tokens[x.Anchor].Text)
+		}
+		lines = append(lines, s)
+	}
+	return strings.Join(lines, "\n")
+}
+
+func check(t *testing.T, tests []struct{ name, text, want string }) {
+	t.Helper()
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			if diff := cmp.Diff(tt.want, read(tt.text, thursday)); diff != "" {
+				t.Errorf("%s\n(-want +got)\n%s", tt.text, diff)
+			}
+		})
+	}
+}
+
+func TestAbsoluteDates(t *testing.T) {
+	check(t, []struct{ name, text, want string }{
+		{"month first", "The treaty was signed on March 3, 2014.", "March 3, 2014: DATE 2014-03-03 [2014-03-03..2014-03-03 day]"},
+		{"day first", "The treaty was signed on 3 March 2014.", "3 March 2014: DATE 2014-03-03 [2014-03-03..2014-03-03 day]"},
+		{"ordinal", "The treaty was signed on the 3rd of March 2014.", "the 3rd of March 2014: DATE 2014-03-03 [2014-03-03..2014-03-03 day]"},
+		{"abbreviated", "The treaty was signed on Dec. 7th, 2016.", "Dec. 7th, 2016: DATE 2016-12-07 [2016-12-07..2016-12-07 day]"},
+		{"weekday in front", "The treaty was signed on Monday, March 3, 2014.", "Monday, March 3, 2014: DATE 2014-03-03 [2014-03-03..2014-03-03 day]"},
+		{"ISO", "The file is dated 2014-03-05.", "2014-03-05: DATE 2014-03-05 [2014-03-05..2014-03-05 day]"},
+		{"month and year", "The war began in February 2022.", "February 2022: DATE 2022-02 [2022-02-01..2022-02-28 month]"},
+		{"year", "The war began in 2014.", "2014: DATE 2014 [2014-01-01..2014-12-31 year]"},
+		{"decade", "The war began in the 1990s.", "the 1990s: DATE 199 [1990-01-01..1999-12-31 range]"},
+		{"century", "The war began in the 19th century.", "the 19th century: DATE 18 [1800-01-01..1899-12-31 range]"},
+		{"quarter", "Sales fell in the third quarter of 2024.", "the third quarter of 2024: DATE 2024-Q3 [2024-07-01..2024-09-30 quarter]"},
+		{"season", "The talks were held in spring 2024.", "spring 2024: DATE 2024-SP [2024-03-01..2024-05-31 range]"},
+		{"early in a year", "The talks were held in early 2024.", "early 2024: DATE 2024 [2024-01-01..2024-12-31 year]"},
+		{"fiscal year", "The budget for fiscal year 2024 was cut.", "fiscal year 2024: DATE FY2024"},
+		{"no such day", "The treaty was signed on February 30, 2014.", "2014: DATE 2014 [2014-01-01..2014-12-31 year]"},
+		{"numbers are no years", "About 2000 people came, and 1,990 paid $2014.", ""},
+		{"may, march and august", "They may march on in august company.", ""},
+	})
+}
+
+func TestRelativeToPublication(t *testing.T) {
+	check(t, []struct{ name, text, want string }{
+		{"past weekday", "They met on Tuesday.", "Tuesday: DATE 2025-08-05 [2025-08-05..2025-08-05 day]"},
+		{"coming weekday", "They will meet on Tuesday.", "Tuesday: DATE 2025-08-12 [2025-08-12..2025-08-12 day]"},
+		{"the day of publication", "They met on Thursday.", "Thursday: DATE 2025-08-07 [2025-08-07..2025-08-07 day]"},
+		{"last", "They met last Thursday.", "last Thursday: DATE 2025-07-31 [2025-07-31..2025-07-31 day]"},
+		{"next", "They will meet next Monday.", "next Monday: DATE 2025-08-11 [2025-08-11..2025-08-11 day]"},
+		{"scheduled", "The hearing was scheduled for Monday.", "Monday: DATE 2025-08-11 [2025-08-11..2025-08-11 day]"},
+		{"agreed to", "They agreed to meet on Monday.", "Monday: DATE 2025-08-11 [2025-08-11..2025-08-11 day]"},
+		{"forced to", "He was forced to resign on Monday.", "Monday: DATE 2025-08-04 [2025-08-04..2025-08-04 day]"},
+		{"yesterday", "They met yesterday.", "yesterday: DATE 2025-08-06 [2025-08-06..2025-08-06 day]"},
+		{"tonight", "They meet tonight.", "tonight: TIME 2025-08-07TNI [2025-08-07..2025-08-07 day]"},
+		{"last week", "They met last week.", "last week: DATE 2025-W31 [2025-07-28..2025-08-03 week]"},
+		{"next week", "They may meet next week.", "next week: DATE 2025-W33 [2025-08-11..2025-08-17 week]"},
+		{"earlier this month", "They met earlier this month.", "earlier this month: DATE 2025-08 [2025-08-01..2025-08-31 month]"},
+		{"next year", "The plant will open next year.", "next year: DATE 2026 [2026-01-01..2026-12-31 year]"},
+		{"month in the past", "They met in September.", "September: DATE 2024-09 [2024-09-01..2024-09-30 month]"},
+		{"month to come", "They will meet in September.", "September: DATE 2025-09 [2025-09-01..2025-09-30 month]"},
+		{"years ago", "They met three years ago.", "three years ago: DATE 2022 [2022-01-01..2022-12-31 year]"},
+		{"days ago", "They met two days ago.", "two days ago: DATE 2025-08-05 [2025-08-05..2025-08-05 day]"},
+		{"unknown number ago", "They met several years ago.", "several years ago: DATE PAST_REF"},
+		{"end of", "They want peace by the end of the year.", "the end of the year: DATE 2025 [..2025-12-31 range]"},
+		{"last summer", "They met last summer.", "last summer: DATE 2024-SU [2024-06-01..2024-08-31 range]"},
+		{"now", "They are now in Geneva.", "now: DATE PRESENT_REF"},
+	})
+}
+
+func TestRelativeToTheText(t *testing.T) {
+	check(t, []struct{ name, text, want string }{
+		{"the next day", "They met on May 3, 2024. The next day they signed.", "May 3, 2024: DATE 2024-05-03 [2024-05-03..2024-05-03 day]\nThe next day: DATE 2024-05-04 [2024-05-04..2024-05-04 day]"},
+		{"days later", "They met on May 3, 2024. Two days later they signed.", "May 3, 2024: DATE 2024-05-03 [2024-05-03..2024-05-03 day]\nTwo days later: DATE 2024-05-05 [2024-05-05..2024-05-05 day]"},
+		{"a day after an event", "They signed a day after the talks.", "a day: DURATION P1D +1 from talks"},
+		{"shortly after an event", "They signed shortly after the meeting.", "shortly after:   +0 from meeting"},
+	})
+}
+
+func TestRelationsAndRanges(t *testing.T) {
+	check(t, []struct{ name, text, want string }{
+		{"since", "They have been at war since 2014.", "2014: DATE 2014 [2014-01-01.. range]"},
+		{"before", "They must agree before Friday.", "Friday: DATE 2025-08-08 [..2025-08-07 range]"},
+		{"until", "The ban runs until 3 May 2026.", "3 May 2026: DATE 2026-05-03 [..2026-05-03 range]"},
+		{"from to, years", "He ruled from 2004 to 2009.", "2004: DATE 2004 [2004-01-01..2009-12-31 range]\n2009: DATE 2009 [2004-01-01..2009-12-31 range]"},
+		{"from to, days", "The fair runs from 3 to 8 May 2026.", "3 to 8 May 2026: DATE 2026-05-03/2026-05-08 [2026-05-03..2026-05-08 range]"},
+		{"days with a dash", "The fair ran May 3-8, 2024.", "May 3-8, 2024: DATE 2024-05-03/2024-05-08 [2024-05-03..2024-05-08 range]"},
+		{"weekdays", "The talks lasted from Monday to Wednesday.", "Monday: DATE 2025-08-04 [2025-08-04..2025-08-06 range]\nWednesday: DATE 2025-08-06 [2025-08-04..2025-08-06 range]"},
+	})
+}
+
+func TestDurationsSetsAndClocks(t *testing.T) {
+	check(t, []struct{ name, text, want string }{
+		{"days", "The talks lasted three days.", "three days: DURATION P3D"},
+		{"weeks in words", "The talks lasted for several weeks.", "several weeks: DURATION PXW"},
+		{"adjective", "They agreed on a two-year plan.", "two-year: DURATION P2Y"},
+		{"hours", "The siege lasted 36 hours.", "36 hours: DURATION PT36H"},
+		{"the past months", "He travelled in the past three months.", "the past three months: DURATION P3M [2025-05-07..2025-08-07 range]"},
+		{"no age", "The 81-year-old leader is 81 years old.", ""},
+		{"every day", "They meet every day.", "every day: SET P1D"},
+		{"yearly", "The annual meeting was cancelled.", "annual: SET P1Y"},
+		{"clock and day", "They meet at 5 p.m. Friday.", "5 p.m. Friday: TIME 2025-08-08T17:00 [2025-08-08..2025-08-08 day]"},
+		{"clock and zone", "They met at 16:15 UTC.", "16:15 UTC: TIME 2025-08-07T16:15Z [2025-08-07..2025-08-07 day]"},
+		{"part of a day", "They met on Tuesday morning.", "Tuesday morning: TIME 2025-08-05TMO [2025-08-05..2025-08-05 day]"},
+	})
+}
+
+func TestUnknownPublication(t *testing.T) {
+	tests := []struct{ name, text, want string }{
+		{"weekday", "They met on Tuesday.", "Tuesday: DATE XXXX-WXX-2"},
+		{"day of a month", "They met on May 3.", "May 3: DATE XXXX-05-03"},
+		{"today", "They met today.", "today: DATE PRESENT_REF"},
+		{"full date", "They met on May 3, 2024.", "May 3, 2024: DATE 2024-05-03 [2024-05-03..2024-05-03 day]"},
+		{"dateline stands in", "GENEVA, May 3, 2024 - They met yesterday.", "May 3, 2024: DATE 2024-05-03 [2024-05-03..2024-05-03 day]\nyesterday: DATE 2024-05-02 [2024-05-02..2024-05-02 day]"},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			if diff := cmp.Diff(tt.want, read(tt.text, news.Date{})); diff != "" {
+				t.Errorf("%s\n(-want +got)\n%s", tt.text, diff)
+			}
+		})
+	}
+}
+
+func TestDateline(t *testing.T) {
+	tests := []struct{ name, text, want string }{
+		{"place and dash", "GENEVA, May 3, 2024 — The ministers met.", "2024-05-03"},
+		{"a line of its own", "Ministers meet in Geneva\nFriday, May 3, 2024\nThe ministers met.", "2024-05-03"},
+		{"no year", "GENEVA, May 3 — The ministers met.", ""},
+		{"in a sentence", "The ministers met on May 3, 2024 in Geneva.", ""},
+		{"none", "The ministers met.", ""},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			if got := timex.Dateline(analyzer().Analyze(tt.text)).String(); got != tt.want {
+				t.Errorf("Dateline(%q) = %q, want %q", tt.text, got, tt.want)
+			}
+		})
+	}
+}
+
+// FuzzFind holds that no text makes Find panic, that what it returns is in
+// order without overlaps, and that every range runs forward.
+func FuzzFind(f *testing.F) {
+	for _, s := range []string{"", "the", "last week", "the next 999999999 years", "May 31-2, 2024", "2014-99-99", "in '98", "the end of the end of the", "99 centuries ago", "İ May", "1 to 2 to 3 May", "a decade ago 12:00 UTC Monday"} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, text string) {
+		if len(text) > 2000 {
+			return
+		}
+		doc := analyzer().Analyze(text)
+		end := 0
+		for _, x := range timex.Find(doc, thursday) {
+			if x.Tokens.Start < end || x.Tokens.End <= x.Tokens.Start || x.Tokens.End > len(doc.Tokens) {
+				t.Fatalf("%q: %+v after token %d of %d", text, x, end, len(doc.Tokens))
+			}
+			end = x.Tokens.End
+			if x.Anchor < -1 || x.Anchor >= len(doc.Tokens) {
+				t.Fatalf("%q: anchor %d", text, x.Anchor)
+			}
+			if r := x.Range; !r.From.IsZero() && !r.To.IsZero() && r.To.Before(r.From) {
+				t.Fatalf("%q: %+v runs backward", text, x)
+			}
+		}
+	})
+}
