@@ -1,6 +1,8 @@
 package facts
 
 import (
+	"strings"
+
 	"github.com/newsgraph/newsgraph/extract/timex"
 	"github.com/newsgraph/newsgraph/news"
 )
@@ -164,7 +166,7 @@ func (f *finder) governor(t *timex.Timex) int {
 		}
 	}
 	g := d.Tokens[head].Head
-	for steps := 0; steps < 4 && g != d.Tokens[g].Head && (d.Tokens[g].Pos == "ADP" || d.Tokens[g].Pos == "SCONJ" && d.Tokens[g].Dep == "prep" || d.Tokens[g].Dep == "npadvmod"); steps++ {
+	for steps := 0; steps < 4 && g != d.Tokens[g].Head && (d.Tokens[g].Pos == "ADP" || d.Tokens[g].Pos == "SCONJ" && d.Tokens[g].Dep == "prep" || d.Tokens[g].Dep == "npadvmod" || strings.HasSuffix(d.Tokens[g].Lower, "self") || strings.HasSuffix(d.Tokens[g].Lower, "selves")); steps++ {
 		g = d.Tokens[g].Head
 	}
 	return g
@@ -187,10 +189,14 @@ func (f *finder) settle() {
 // square makes a claim planned that the text sets after publication as if it
 // were done ("they meet on Friday").
 func (f *finder) square(c *Claim) {
+	if c.future && c.Status == news.Possible && c.Date.IsDay() {
+		// "She would take office on 20 January" tells a plan from the past.
+		c.Status = news.Planned
+	}
 	if f.Published.IsZero() || c.Date.From.IsZero() || !c.Date.From.After(f.Published) {
 		return
 	}
-	if t := &f.doc.Tokens[c.Trigger]; occurred(c) && (t.Tag == "VBD" || t.Tag == "VBN") {
+	if occurred(c) && f.past(c.Trigger) {
 		// What has happened can't lie ahead: the time is not the event's.
 		c.Date = news.DateRange{}
 		return
@@ -200,6 +206,21 @@ func (f *finder) square(c *Claim) {
 			c.Status, c.level = s, planned
 		}
 	}
+}
+
+// past reports whether the finite verb over a word is in the past.
+func (f *finder) past(tok int) bool {
+	for steps := 0; steps < 12; steps++ {
+		t := &f.doc.Tokens[tok]
+		if t.Tag == "VBD" || t.Tag == "VBN" && steps == 0 {
+			return true
+		}
+		if t.Tag == "VBZ" || t.Tag == "VBP" || t.Head == tok {
+			return false
+		}
+		tok = t.Head
+	}
+	return false
 }
 
 // anchored returns the date of the claim that an anchor speaks of: the one

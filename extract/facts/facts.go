@@ -55,6 +55,8 @@ type Claim struct {
 	definite bool
 	// support is the verb that lent its subject, or -1.
 	support int
+	// future is true for a "would" that no condition governs.
+	future bool
 	// cause is the word for the accident that did the harm, or -1.
 	cause int
 	// pending is true for a mention without actors that must join another claim.
@@ -115,6 +117,9 @@ func Find(in Input) ([]Claim, error) {
 	f.attribute()
 	f.settle()
 	f.merge()
+	for i := range f.claims {
+		f.square(&f.claims[i])
+	}
 	f.positions()
 	f.statements()
 	f.actFor()

@@ -66,6 +66,9 @@ func (f *finder) refers(a, b *Claim) bool {
 	if a.Type == news.Attack && (overlap(a.In(news.Attacker), b.In(news.Target)) || overlap(a.In(news.Target), b.In(news.Attacker))) {
 		return false
 	}
+	if a.Type == news.Attack && a.Kind != b.Kind && b.Kind != "attack" && !overlap(a.In(news.Attacker), b.In(news.Attacker)) && !overlap(a.In(news.Target), b.In(news.Target)) {
+		return false
+	}
 	for _, r := range coreRoles[a.Type] {
 		x, y := a.In(r), b.In(r)
 		if a.Type == news.Attack && r == news.Target && f.lex.is("harm", f.doc.Tokens[b.Trigger].Lemma) {
@@ -95,7 +98,7 @@ func (f *finder) same(a, b *Claim) bool {
 	if a.Type != b.Type || a.Count != b.Count || a.Measure != b.Measure && a.Type == news.Sanction {
 		return false
 	}
-	if a.Type == news.Event && (a.Kind != b.Kind || f.lex.is("repeated", a.Kind) && a.Date.IsZero() != b.Date.IsZero() && !f.pointsBack(b.Trigger)) {
+	if a.Type == news.Event && (a.Kind != b.Kind || f.lex.is("repeated", a.Kind) && a.Date.IsZero() != b.Date.IsZero() && a.Sents[0] != b.Sents[0] && !f.pointsBack(b.Trigger)) {
 		return false
 	}
 	if a.Rate != "" && b.Rate != "" && a.Rate != b.Rate {

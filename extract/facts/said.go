@@ -29,10 +29,44 @@ func (f *finder) attribute() {
 				break
 			}
 		}
+		if c.Type == news.Attack && f.asserted(c) && !f.own(c) {
+			accused = true
+		}
 		if accused && (c.level == real || c.level == ongoing) && c.Type != news.Statement {
 			c.level, c.Status = claimed, news.Claimed
 		}
 	}
+}
+
+// asserted reports whether an attack is what a clause states, and not what a
+// noun takes for known ("condemned the attack").
+func (f *finder) asserted(c *Claim) bool {
+	v := c.Trigger
+	if c.support >= 0 {
+		v = c.support
+	}
+	t := &f.doc.Tokens[v]
+	return isVerb(t) && t.Dep != "advcl" && t.Dep != "pcomp" && t.Dep != "relcl" && t.Dep != "acl"
+}
+
+// own reports whether a claim's speakers speak of what their own side did,
+// or no attacker is named whom they could accuse.
+func (f *finder) own(c *Claim) bool {
+	attackers := c.In(news.Attacker)
+	if len(attackers) == 0 || len(c.By) == 0 {
+		return true
+	}
+	for _, s := range c.By {
+		if slices.Contains(attackers, s) {
+			return true
+		}
+		for _, r := range f.Names.Roles {
+			if r.Person == s && r.Of >= 0 && slices.Contains(attackers, r.Of) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // innermost returns the attribution whose content is the shortest one that

@@ -1,0 +1,291 @@
+package facts
+
+
+// climb applies what the governor of cur does to it and returns the governor
+// when its own surroundings matter too.
+func (f *finder) climb(cur int, r *reading) (int, bool) {
+	d := f.doc
+	t := &d.Tokens[cur]
+	if t.Head == cur {
+		if f.question(cur) {
+			r.apply(makePossible)
+		}
+		return 0, false
+	}
+	g := &d.Tokens[t.Head]
+	infinitive := isVerb(t) && f.hasTo(cur)
+	switch t.Dep {
+	case "conj":
+		if isVerb(t) && isVerb(g) {
+			// Only what governs the first of them governs the second; its own words don't.
+			return f.climb(f.sibling(cur), r)
+		}
+		return t.Head, true
+	case "xcomp", "ccomp", "acl", "oprd", "csubj", "pcomp":
+		if t.Dep == "pcomp" {
+			return f.climbPrep(cur, t.Head, r)
+		}
+		if f.marked(cur, "whether", "if") {
+			r.apply(makePossible)
+		}
+		if g.Lemma == "vote" && f.lex.is("byvote", t.Lemma) {
+			return t.Head, true
+		}
+		if e, ok := f.operator(t.Head, "comp"); ok {
+			r.use(e, t.Head)
+			return t.Head, true
+		}
+		if t.Dep == "acl" {
+			if infinitive && !f.ordinal(t.Head) {
+				r.apply(makePossible)
+				r.vague = true
+			}
+			if t.Tag == "VBG" && isNoun(g) {
+				return f.participle(t.Head)
+			}
+			return 0, false
+		}
+		if infinitive && !(g.Lemma == "be") {
+			r.apply(makePossible)
+			r.vague = true
+		} else if infinitive && t.Dep == "xcomp" {
+			r.apply(be)
+		}
+		return t.Head, isVerb(g)
+	case "advcl":
+		switch {
+		case f.marked(cur, "if", "unless", "lest", "provided"):
+			r.apply(makePossible)
+		case f.marked(cur, "until", "once", "before", "till") && (t.Tag == "VBZ" || t.Tag == "VBP"):
+			r.apply(makePossible)
+		case infinitive:
+			r.apply(makePossible)
+			r.vague = true
+		case t.Tag == "VBG" && isVerb(g) && !f.marked(cur, "after", "since", "while", "when"):
+			// "..., killing eight": as real as the main clause.
+			return t.Head, true
+		}
+		return 0, false
+	case "dobj", "nsubjpass", "dative", "attr":
+		if e, ok := f.operator(t.Head, "obj"); ok {
+			r.use(e, t.Head)
+			return t.Head, true
+		}
+		return t.Head, isVerb(g) && (t.Dep == "attr" || len(f.lex.supports[g.Lemma]) > 0 || f.indefinite(cur) && isNoun(t))
+	case "nsubj":
+		for _, k := range d.Children(t.Head) {
+			c := &d.Tokens[k]
+			if c.Dep == "acomp" || c.Dep == "advmod" {
+				if e, ok := f.lex.operators["A "+c.Lower+" comp"]; ok {
+					r.apply(e)
+					return t.Head, true
+				}
+			}
+			if c.Dep == "aux" && c.Tag == "MD" && f.indefinite(cur) {
+				r.apply(f.lex.operators["M "+modal(c.Lower)+" "])
+			}
+		}
+		return 0, false
+	case "pobj":
+		return f.climbPrep(cur, t.Head, r)
+	case "compound", "nmod":
+		for _, rel := range []string{"for", "of", "comp"} {
+			if e, ok := f.lex.operators["N "+g.Lemma+" "+rel]; ok {
+				r.apply(e)
+				return t.Head, true
+			}
+		}
+		return 0, false
+	case "relcl":
+		if infinitive {
+			// "a deadline for them to agree".
+			if e, ok := f.operator(t.Head, "comp"); ok {
+				r.apply(e)
+				return t.Head, true
+			}
+			if !f.ordinal(t.Head) {
+				r.apply(makePossible)
+				r.vague = true
+			}
+		}
+	}
+	return 0, false
+}
+
+// participle goes on from a noun with a participle to what makes both real:
+// "with the army advancing, they fled", "signed an order imposing tariffs".
+func (f *finder) participle(n int) (int, bool) {
+	t := &f.doc.Tokens[n]
+	switch {
+	case t.Dep == "pobj" && f.doc.Tokens[t.Head].Lower == "with" && isVerb(&f.doc.Tokens[f.doc.Tokens[t.Head].Head]):
+		return f.doc.Tokens[t.Head].Head, true
+	case t.Dep == "dobj" && isVerb(&f.doc.Tokens[t.Head]):
+		return t.Head, true
+	}
+	return 0, false
+}
+
+// sibling returns the verb that a coordinated verb stands beside. A finite
+// one never stands beside an infinitive, wherever the tree hangs it.
+func (f *finder) sibling(v int) int {
+	d := f.doc
+	h := d.Tokens[v].Head
+	if tag := d.Tokens[v].Tag; tag != "VBD" && tag != "VBZ" {
+		return h
+	}
+	for steps := 0; steps < 4; steps++ {
+		t := &d.Tokens[h]
+		if t.Tag != "VB" && t.Tag != "VBG" || t.Head == h || !isVerb(&d.Tokens[t.Head]) || d.Child(h, "aux") >= 0 && !f.hasTo(h) {
+			break
+		}
+		h = t.Head
+	}
+	return h
+}
+
+// climbPrep goes on from what stands after a preposition.
+func (f *finder) climbPrep(cur, prep int, r *reading) (int, bool) {
+	d := f.doc
+	p := &d.Tokens[prep]
+	if p.Dep != "prep" && p.Dep != "agent" && p.Dep != "pcomp" && p.Dep != "conj" {
+		return 0, false
+	}
+	if p.Lower == "without" || p.Lower == "despite" && isVerb(&d.Tokens[cur]) {
+		r.apply(unmake)
+		return 0, false
+	}
+	g := p.Head
+	if d.Tokens[g].Dep == "prep" && g != prep {
+		// "ahead of", "because of": the outer preposition counts.
+		p, g = &d.Tokens[g], d.Tokens[g].Head
+	}
+	if p.Lower == "with" && isVerb(&d.Tokens[cur]) && isVerb(&d.Tokens[g]) {
+		// "with his deputy succeeding him": as real as the main clause.
+		return g, true
+	}
+	if d.Tokens[g].Lower == "ahead" || p.Lower == "before" && !isVerb(&d.Tokens[cur]) {
+		if r.level == real {
+			r.level = planned
+		}
+		return 0, false
+	}
+	if d.Tokens[g].Lower == "case" || d.Tokens[g].Lower == "event" {
+		r.apply(unmake)
+		return 0, false
+	}
+	if e, ok := f.operator(g, p.Lower); ok {
+		r.use(e, g)
+		return g, true
+	}
+	if !isVerb(&d.Tokens[cur]) && isVerb(&d.Tokens[g]) && f.indefinite(cur) && (p.Lower == "for" || p.Lower == "to" || p.Lower == "into" || p.Lower == "toward" || p.Lower == "towards") {
+		return g, true
+	}
+	if isVerb(&d.Tokens[cur]) {
+		switch p.Lower {
+		case "against":
+			r.apply(refuse)
+			return g, isVerb(&d.Tokens[g])
+		case "of", "for", "to", "at", "on", "about", "from", "toward", "towards":
+			// "the goal of ousting him", "talked about leaving": nothing says that it was done.
+			if !(p.Lower == "for" && isVerb(&d.Tokens[g])) {
+				r.apply(makePossible)
+				r.vague = true
+			}
+		}
+	}
+	return 0, false
+}
+
+// operator returns what word g does to what stands in the given relation to it.
+func (f *finder) operator(g int, rel string) (effect, bool) {
+	t := &f.doc.Tokens[g]
+	pos := "N "
+	switch {
+	case isVerb(t):
+		pos = "V "
+	case t.Pos == "ADJ":
+		pos = "A "
+	case t.Pos == "ADV":
+		pos = "R "
+	}
+	lemma := t.Lemma
+	if lemma == "rule" {
+		if f.particle(g) == "out" && (rel == "comp" || rel == "obj") {
+			return refuse, true
+		}
+		return keep, false
+	}
+	e, ok := f.lex.operators[pos+lemma+" "+rel]
+	return e, ok
+}
+
+// particle returns the particle of verb v, "" when it has none.
+func (f *finder) particle(v int) string {
+	for _, k := range f.doc.Children(v) {
+		if t := &f.doc.Tokens[k]; t.Dep == "prt" || k == v+1 && t.Lower == "out" {
+			return t.Lower
+		}
+	}
+	return ""
+}
+
+// marked reports whether a clause begins with one of the words.
+func (f *finder) marked(v int, words ...string) bool {
+	for _, k := range f.doc.Children(v) {
+		t := &f.doc.Tokens[k]
+		if t.Dep != "mark" && t.Dep != "advmod" {
+			continue
+		}
+		for _, w := range words {
+			if t.Lower == w {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// hasTo reports whether verb v is an infinitive with "to".
+func (f *finder) hasTo(v int) bool {
+	for _, k := range f.doc.Children(v) {
+		if t := &f.doc.Tokens[k]; t.Dep == "aux" && t.Lower == "to" {
+			return true
+		}
+	}
+	return false
+}
+
+// ordinal reports whether noun n is a first, last or only one, whose
+// infinitive tells what it did ("the first leader to visit").
+func (f *finder) ordinal(n int) bool {
+	for _, k := range f.doc.Children(n) {
+		switch f.doc.Tokens[k].Lower {
+		case "first", "second", "third", "last", "latest", "only":
+			return true
+		}
+	}
+	return false
+}
+
+// indefinite reports whether noun n stands without a word that points at
+// something known.
+func (f *finder) indefinite(n int) bool {
+	for _, k := range f.doc.Children(n) {
+		t := &f.doc.Tokens[k]
+		if t.Dep == "poss" || t.Dep == "det" && t.Lower != "a" && t.Lower != "an" && t.Lower != "any" {
+			return false
+		}
+	}
+	return true
+}
+
+// question reports whether the sentence of tok ends in a question mark.
+func (f *finder) question(tok int) bool {
+	s := f.doc.Sents[f.doc.Tokens[tok].Sent]
+	for i := s.End - 1; i >= s.Start && i >= s.End-3; i-- {
+		if f.doc.Tokens[i].Text == "?" {
+			return true
+		}
+	}
+	return false
+}

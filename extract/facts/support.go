@@ -1,0 +1,238 @@
+package facts
+
+import (
+	"slices"
+
+	"github.com/newsgraph/newsgraph/news"
+)
+
+// support returns the verb that lends noun n its subject, and what the table
+// says of it; -1 when there is none.
+func (f *finder) support(n int, fr *frame) (int, support) {
+	d := f.doc
+	t := &d.Tokens[n]
+	look := func(v int, at string) (int, support) {
+		for _, s := range f.lex.supports[d.Tokens[v].Lemma] {
+			if s.at == at && s.types[fr.typ] && f.supportWord(v, s) {
+				return v, s
+			}
+		}
+		return -1, support{}
+	}
+	if v, s := f.subjected(n, fr); v >= 0 {
+		return v, s
+	}
+	head := n
+	for d.Tokens[head].Dep == "conj" && isNoun(&d.Tokens[d.Tokens[head].Head]) {
+		head = d.Tokens[head].Head
+	}
+	t = &d.Tokens[head]
+	// "three rounds of talks", "a series of meetings": the counting noun stands in the place.
+	for t.Dep == "pobj" && d.Tokens[t.Head].Lower == "of" && counting[d.Tokens[d.Tokens[t.Head].Head].Lemma] {
+		head = d.Tokens[t.Head].Head
+		t = &d.Tokens[head]
+	}
+	if t.Head != head && isVerb(&d.Tokens[t.Head]) {
+		switch t.Dep {
+		case "dobj", "nsubjpass", "attr":
+			if v, s := look(t.Head, "obj"); v >= 0 {
+				return v, s
+			}
+			if f.passive(t.Head) {
+				break
+			}
+		case "nsubj":
+			if v, s := look(t.Head, "subj"); v >= 0 {
+				return v, s
+			}
+		}
+		// "the summit is due to open", "talks are expected to take place".
+		if t.Dep == "nsubj" || t.Dep == "nsubjpass" {
+			for _, k := range append([]int{t.Head}, d.Children(t.Head)...) {
+				if k != t.Head && d.Tokens[k].Dep != "acomp" {
+					continue
+				}
+				if x := d.Child(k, "xcomp"); x >= 0 {
+					if v, s := look(x, "subj"); v >= 0 {
+						return v, s
+					}
+					if f.passive(x) {
+						if v, s := look(x, "obj"); v >= 0 {
+							return v, s
+						}
+					}
+				}
+			}
+		}
+	}
+	if t.Dep == "pobj" {
+		p := t.Head
+		if g := d.Tokens[p].Head; g != p {
+			if isVerb(&d.Tokens[g]) {
+				if v, s := look(g, d.Tokens[p].Lower); v >= 0 {
+					return v, s
+				}
+			} else if d.Tokens[g].Dep == "dobj" && isVerb(&d.Tokens[d.Tokens[g].Head]) {
+				if v, s := look(d.Tokens[g].Head, d.Tokens[p].Lower); v >= 0 && s.also != "" {
+					return v, s
+				}
+			}
+		}
+	}
+	for _, k := range d.Children(n) {
+		switch d.Tokens[k].Dep {
+		case "acl", "relcl":
+			if f.passive(k) || d.Tokens[k].Dep == "relcl" && d.Child(k, "nsubj") >= 0 && !f.isRelative(d.Child(k, "nsubj")) {
+				if v, s := look(k, "obj"); v >= 0 {
+					return v, s
+				}
+			}
+		}
+	}
+	return -1, support{}
+}
+
+// subjected reads "is the subject of sanctions" and "is responsible for the attack".
+func (f *finder) subjected(n int, fr *frame) (int, support) {
+	d := f.doc
+	t := &d.Tokens[n]
+	if t.Dep != "pobj" {
+		return -1, support{}
+	}
+	p := &d.Tokens[t.Head]
+	g := &d.Tokens[p.Head]
+	v := g.Head
+	switch {
+	case p.Lower == "of" && fr.typ == news.Sanction && (g.Lemma == "subject" || g.Lemma == "target") && g.Dep == "attr",
+		p.Lower == "to" && fr.typ == news.Sanction && g.Lemma == "subject" && g.Dep == "acomp":
+		return v, support{verb: "be", subject: "target", base: news.InForce}
+	case p.Lower == "for" && fr.typ == news.Attack && g.Lemma == "responsible" && g.Dep == "acomp":
+		return v, support{verb: "be", subject: "agent", base: news.Happened}
+	}
+	return -1, support{}
+}
+
+// counting are nouns that only count the talks or attacks after them.
+var counting = map[string]bool{"round": true, "series": true, "number": true, "wave": true, "string": true, "set": true, "day": true, "hour": true, "pair": true}
+
+// supportWord reports whether verb v has the particle or object that a support needs.
+func (f *finder) supportWord(v int, s support) bool {
+	if s.also == "" {
+		p := f.particle(v)
+		return p == "" || p == "up"
+	}
+	for _, k := range f.doc.Children(v) {
+		if t := &f.doc.Tokens[k]; t.Lower == s.also && (t.Dep == "prt" || t.Dep == "dobj" || t.Dep == "prep" || t.Dep == "advmod") {
+			return true
+		}
+	}
+	return false
+}
+
+// predicate returns what stands after "is" where n is its subject: "a trial
+// is under way in the capital".
+func (f *finder) predicate(n int) []argument {
+	d := f.doc
+	t := &d.Tokens[n]
+	if t.Dep != "nsubj" || d.Tokens[t.Head].Lemma != "be" {
+		return nil
+	}
+	var out []argument
+	for _, k := range d.Children(t.Head) {
+		switch c := &d.Tokens[k]; c.Dep {
+		case "prep":
+			out = f.prepositions(out, k, c.Lower)
+		case "acomp", "advmod":
+			for _, p := range d.Children(k) {
+				if d.Tokens[p].Dep == "prep" {
+					out = f.prepositions(out, p, d.Tokens[p].Lower)
+				}
+			}
+		}
+	}
+	return out
+}
+
+// agents returns who acts where a word stands as the subject: an order acts
+// for who signed it.
+func (f *finder) agents(tok int) []int {
+	if es := f.who(tok); len(es) > 0 {
+		return es
+	}
+	if t := &f.doc.Tokens[tok]; f.lex.is("instrument", t.Lemma) {
+		if o := f.owner(tok, 0); o >= 0 {
+			return f.who(o)
+		}
+	}
+	return nil
+}
+
+// borrow takes the actor of a noun that no support verb governs from the
+// word that makes it unreal: who threatens tariffs would impose them.
+func (f *finder) borrow(c *Claim, n int, r reading, types map[news.EntityType]bool) {
+	agent := agentRole(c.Type)
+	if r.level == real || r.level == ongoing || r.level == claimed {
+		return
+	}
+	t := &f.doc.Tokens[n]
+	g := t.Head
+	if t.Dep == "pobj" {
+		g = f.doc.Tokens[g].Head
+	}
+	if g == n || !isVerb(&f.doc.Tokens[g]) {
+		return
+	}
+	s := f.subject(g)
+	if s.at != "subj" {
+		return
+	}
+	has := func(at string) bool {
+		return slices.ContainsFunc(f.nounArguments(n), func(a argument) bool { return a.at == at })
+	}
+	switch c.Type {
+	case news.Meeting, news.Agreement:
+		if has("between") || has("among") || len(c.In(agent)) >= 2 {
+			return
+		}
+		if r.level == calledFor && !has("with") {
+			return
+		}
+	case news.Sanction, news.Attack:
+		if len(c.In(agent)) > 0 || r.level == calledFor || r.level == refused && c.Type == news.Attack {
+			return
+		}
+	case news.Event:
+		if len(c.In(agent)) > 0 || r.level == calledFor || r.level == denied {
+			return
+		}
+	}
+	c.add(agent, f.only(f.who(s.tok), types)...)
+}
+
+// under adds the other side of "under a treaty with the republic, the kingdom left".
+func (f *finder) under(c *Claim, n int, types map[news.EntityType]bool) {
+	t := &f.doc.Tokens[n]
+	if c.Type != news.Agreement || t.Dep != "pobj" || f.doc.Tokens[t.Head].Lower != "under" || len(c.In(news.Party)) != 1 {
+		return
+	}
+	if v := f.doc.Tokens[t.Head].Head; isVerb(&f.doc.Tokens[v]) {
+		if s := f.subject(v); s.tok >= 0 {
+			c.add(news.Party, f.only(f.who(s.tok), types)...)
+		}
+	}
+}
+
+// principal replaces who signs a country out of a pact by the country ("he
+// withdrew the kingdom from the treaty").
+func (f *finder) principal(c *Claim, v int) {
+	o := f.doc.Child(v, "dobj")
+	if o < 0 {
+		return
+	}
+	es := f.only(f.who(o), map[news.EntityType]bool{news.Country: true, news.Organization: true})
+	if len(es) == 0 {
+		return
+	}
+	c.Actors = slices.DeleteFunc(c.Actors, func(a Actor) bool { return f.Names.Entities[a.Entity].Type == news.Person })
+	c.add(news.Party, es...)
+}
