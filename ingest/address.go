@@ -24,6 +24,9 @@ var (
 // hosts maps names of hosts to ASCII; underscores, which the rules forbid and people use, stay.
 var hosts = idna.New(idna.MapForLookup(), idna.Transitional(false), idna.StrictDomainName(false))
 
+// longestURL is the length in bytes beyond which nothing is an address.
+const longestURL = 4000
+
 // CanonicalURL returns the address under which an article is known however
 // it is linked: https, lower-case host without www and amp, no port, user,
 // fragment, tracking parameters or AMP marks, parameters sorted. It returns
@@ -45,6 +48,9 @@ func CanonicalURL(s string) (string, bool) {
 // canonical cleans s once; again is true when what it returns must be cleaned too.
 func canonical(s string) (out string, again, ok bool) {
 	s = strings.TrimSpace(s)
+	if len(s) > longestURL {
+		return "", false, false
+	}
 	if strings.HasPrefix(s, "//") {
 		s = "https:" + s
 	}

@@ -65,6 +65,9 @@ func (p *Pipeline) writePart(ctx context.Context, batch []entry, tell func(*entr
 			}
 			return p.writePart(ctx, batch[half:], tell)
 		default:
+			if news.CodeOf(err) == news.Internal {
+				err = &news.Error{Code: news.Internal, Err: err, Msg: "The database could not store this article, the others are in: please report it with the article."}
+			}
 			tell(&batch[0], graph.Outcome{}, err)
 			return nil
 		}
