@@ -15,7 +15,7 @@ func (p *parser) monthFirst(i int) (hit, bool) {
 	}
 	if y := p.year(j); y > 0 {
 		v, r := monthOf(y, m)
-		return date(j+1, v, r)
+		return inYear(date(j+1, v, r))
 	}
 	if p.is(j, "the") {
 		if d, e := p.dayNumber(j + 1); d > 0 && valid(0, m, d) {
@@ -37,7 +37,7 @@ func (p *parser) monthFirst(i int) (hit, bool) {
 	}
 	if y, e := p.yearAfter(j); y > 0 && e > j {
 		v, r := monthOf(y, m)
-		return date(e, v, r)
+		return inYear(date(e, v, r))
 	}
 	if !p.plausibleName(i) {
 		return hit{}, false
@@ -53,6 +53,7 @@ func (p *parser) monthFirst(i int) (hit, bool) {
 // monthDay completes a month and a day that end before j with their year.
 func (p *parser) monthDay(i, m, d, j int) (hit, bool) {
 	y, e := p.yearAfter(j)
+	stated := y > 0
 	if y == 0 {
 		y, e = p.guessYear(i, m, d), j
 	}
@@ -63,7 +64,15 @@ func (p *parser) monthDay(i, m, d, j int) (hit, bool) {
 		return hit{}, false
 	}
 	v, r := dayOf(news.Date{Year: y, Month: time.Month(m), Day: d})
-	return date(e, v, r)
+	h, ok := date(e, v, r)
+	h.stated = stated
+	return h, ok
+}
+
+// inYear marks a date whose words name the year.
+func inYear(h hit, ok bool) (hit, bool) {
+	h.stated = true
+	return h, ok
 }
 
 // daySpan completes days d to d2 of a month that end before j.
@@ -183,7 +192,12 @@ func (p *parser) guessYear(i, m, d int) int {
 	if d == 0 && m == int(p.now.Month) || at == p.now {
 		return y
 	}
-	switch tok := p.w(i).token; p.tenseAt(tok) {
+	tok := p.w(i).token
+	t := p.tenseAt(tok)
+	if gap := p.doc.Tokens[tok].Sent - p.yearSent; gap >= 0 && gap <= 2 && t == before && !p.modifies(i) {
+		return p.year0 // the story stands in that year
+	}
+	switch t {
 	case before:
 		if at.After(p.now) {
 			y--
@@ -236,5 +250,7 @@ func (p *parser) bareYear(i int) (hit, bool) {
 	default:
 		return hit{}, false
 	}
-	return date(i+1, v, r)
+	h, ok := date(i+1, v, r)
+	h.stated = p.is(i-1, "in", "of", "during")
+	return h, ok
 }

@@ -33,7 +33,10 @@ type parser struct {
 	lastSent int
 	// context lies in the latest calendar time named in the text, from which "that year" takes its year.
 	context news.Date
-	labels  []label
+	// year0 is the latest past year named in digits, and yearSent its sentence.
+	year0    int
+	yearSent int
+	labels   []label
 }
 
 // label is what the analyzer's names say about a token.
@@ -47,7 +50,7 @@ const (
 )
 
 func newParser(doc *analyze.Doc, published news.Date) *parser {
-	p := &parser{doc: doc, lastSent: -1, labels: make([]label, len(doc.Tokens))}
+	p := &parser{doc: doc, lastSent: -1, yearSent: -10, labels: make([]label, len(doc.Tokens))}
 	for _, n := range doc.Names {
 		l := noLabel
 		switch n.Label {

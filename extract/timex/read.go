@@ -13,6 +13,8 @@ type hit struct {
 	relation   string
 	anchor     int // the token of the event counted from, plus one; 0 is none
 	offset     int
+	// stated is true when the words name the year.
+	stated bool
 	// day is the day it names, from which "the next day" in what follows counts.
 	day news.Date
 	// endpoint is true for dates and numbers that may open or close a range.
@@ -35,8 +37,19 @@ func (h hit) timex(p *parser, i int) Timex {
 	}
 }
 
-// remember keeps the day that h names for what follows.
-func (p *parser) remember(h hit) {
+// remember keeps the time that h, starting at piece i, names for what follows.
+// "The November 27 agreement" and days yet to come are no place for the story to go on from.
+func (p *parser) remember(i int, h hit) {
+	t := &p.doc.Tokens[p.w(i).token]
+	if p.modifies(i) && t.Head > p.w(h.end-1).token {
+		return
+	}
+	if !p.now.IsZero() && h.rng.From.After(p.now) {
+		return
+	}
+	if h.stated && h.rng.From.Year < p.now.Year {
+		p.year0, p.yearSent = h.rng.From.Year, t.Sent
+	}
 	if !h.rng.From.IsZero() && h.typ != "DURATION" {
 		p.context = h.rng.From
 	}
@@ -242,4 +255,10 @@ func (p *parser) yearAfter(i int) (y, end int) {
 		}
 	}
 	return 0, i
+}
+
+// modifies reports whether the expression at piece i stands before a noun that it describes.
+func (p *parser) modifies(i int) bool {
+	t := &p.doc.Tokens[p.w(i).token]
+	return t.Dep == "nmod" || t.Dep == "compound" || t.Dep == "nummod" && t.Head > p.w(i).token+1 || t.Dep == "poss"
 }

@@ -59,7 +59,7 @@ func (p *parser) dayNamed(i, n int) news.Date {
 	}
 	back := (isoDay(p.now) - n + 7) % 7
 	d := p.now.AddDays(-back)
-	if back > 0 && p.tenseAt(p.w(i).token) == after {
+	if t := p.tenseAt(p.w(i).token); back > 0 && (t == after || t == standing) {
 		d = d.AddDays(7)
 	}
 	return d

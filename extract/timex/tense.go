@@ -9,6 +9,9 @@ const (
 	unclear tense = iota
 	before
 	after
+	// present is the bare present tense, which speaks of fixed plans ("the
+	// talks start on Monday") and of much else.
+	standing
 )
 
 // planning holds verbs whose participle or infinitive speaks of what lies
@@ -42,7 +45,7 @@ func (p *parser) tenseAt(i int) tense {
 	if i < 0 || i >= len(toks) {
 		return unclear
 	}
-	prep, below := "", -1
+	below, nouns := -1, 0
 	for steps := 0; steps < 12; steps++ {
 		t := &toks[i]
 		switch {
@@ -50,13 +53,20 @@ func (p *parser) tenseAt(i int) tense {
 			if below >= 0 && toks[below].Dep == "nsubjpass" && movers[t.Lemma] && t.Tag == "VBN" {
 				return after // "a June 3 hearing has been scheduled"
 			}
-			if r := verbTense(p.doc, i, prep); r != unclear {
+			prep := ""
+			if below >= 0 && toks[below].Dep == "prep" {
+				prep = toks[below].Lower
+			}
+			switch r := verbTense(p.doc, i, prep); {
+			case r == standing && (nouns > 1 || nouns > 0 && below >= 0 && toks[below].Dep == "prep"):
+				return unclear // too far for a plan: "fights, according to a tweet on Monday"
+			case r != unclear:
 				return r
 			}
-		case t.Dep == "prep" && prep == "":
-			prep = t.Lower
 		case t.Lower == "due" || t.Lower == "deadline" || t.Lower == "upcoming":
 			return after
+		case steps > 0 && (t.Pos == "NOUN" || t.Pos == "PROPN") && lexicon[t.Lower].class == none:
+			nouns++
 		}
 		if t.Head == i || t.Head < 0 || t.Head >= len(toks) {
 			break
@@ -106,14 +116,14 @@ func verbTense(doc *analyze.Doc, v int, prep string) tense {
 		return before
 	case "VBN":
 		if presentAux {
-			return after
+			return standing
 		}
 		if planning[t.Lemma] && !pastAux && !passive && prep != "in" && prep != "on" {
 			return after
 		}
 		return before
 	case "VBZ", "VBP":
-		return after
+		return standing
 	case "VBG":
 		if pastAux {
 			return before

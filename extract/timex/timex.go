@@ -79,7 +79,7 @@ func Find(doc *analyze.Doc, published news.Date) []Timex {
 		if n := len(out); n > 0 {
 			p.join(&out[n-1], &t)
 		}
-		p.remember(h)
+		p.remember(i, h)
 		out = append(out, t)
 		i = h.end
 	}

@@ -92,7 +92,7 @@ func TestRelativeToPublication(t *testing.T) {
 		{"tonight", "They meet tonight.", "tonight: TIME 2025-08-07TNI [2025-08-07..2025-08-07 day]"},
 		{"last week", "They met last week.", "last week: DATE 2025-W31 [2025-07-28..2025-08-03 week]"},
 		{"next week", "They may meet next week.", "next week: DATE 2025-W33 [2025-08-11..2025-08-17 week]"},
-		{"earlier this month", "They met earlier this month.", "earlier this month: DATE 2025-08 [2025-08-01..2025-08-31 month]"},
+		{"earlier this month", "They met earlier this month.", "earlier this month: DATE 2025-08 [2025-08-01..2025-08-07 range]"},
 		{"next year", "The plant will open next year.", "next year: DATE 2026 [2026-01-01..2026-12-31 year]"},
 		{"month in the past", "They met in September.", "September: DATE 2024-09 [2024-09-01..2024-09-30 month]"},
 		{"month to come", "They will meet in September.", "September: DATE 2025-09 [2025-09-01..2025-09-30 month]"},
