@@ -146,37 +146,26 @@ func (a *affixes) infix(r []rune, from int) (start, end int) {
 	return len(r), len(r)
 }
 
+// infixLen returns the length of an infix at a place, or 0.
 func (a *affixes) infixLen(r []rune, i int) int {
-	var before, after class
 	var left, right rune
-	at := func(n int) {
-		if i > 0 {
-			left = r[i-1]
-			before = a.of(left)
-		}
-		if i+n < len(r) {
-			right = r[i+n]
-			after = a.of(right)
-		}
+	if i > 0 {
+		left = r[i-1]
 	}
+	if i+1 < len(r) {
+		right = r[i+1]
+	}
+	splits := false
 	switch c := r[i]; c {
 	case '.':
 		if n := dots(r[i:]); n > 1 {
 			return n
 		}
-		if at(1); before&(lower|quote) != 0 && after&(upper|quote) != 0 {
-			return 1
-		}
-		return 0
-	case '…':
-		return 1
+		splits = a.in(left, lower|quote) && a.in(right, upper|quote)
 	case '+', '*', '^':
-		if at(1); isDigit(left) && (isDigit(right) || right == '-') {
-			return 1
-		}
-		return 0
+		splits = isDigit(left) && (isDigit(right) || right == '-')
 	case '-':
-		if at(1); isDigit(left) && (isDigit(right) || right == '-') {
+		if isDigit(left) && (isDigit(right) || right == '-') {
 			return 1
 		}
 		return a.hyphen(r, i, 3)
@@ -185,21 +174,16 @@ func (a *affixes) infixLen(r []rune, i int) int {
 	case '–', '~':
 		return a.hyphen(r, i, 1)
 	case ',':
-		if at(1); before&alpha != 0 && after&alpha != 0 {
-			return 1
-		}
-		return 0
+		splits = a.in(left, alpha) && a.in(right, alpha)
 	case ':', '<', '>', '=', '/':
-		if at(1); (before&alpha != 0 || isDigit(left)) && after&alpha != 0 {
-			return 1
-		}
-		return 0
+		splits = (isDigit(left) || a.in(left, alpha)) && a.in(right, alpha)
 	default:
-		if c > 0x7f && a.in(c, icon) {
-			return 1
-		}
-		return 0
+		splits = c == '…' || c > 0x7f && a.in(c, icon)
 	}
+	if splits {
+		return 1
+	}
+	return 0
 }
 
 // hyphen returns the length of a hyphen of up to most equal signs that stands

@@ -209,8 +209,10 @@ func TestDocTree(t *testing.T) {
 	//           /
 	//         Mr.
 	d := analyze.Doc{Tokens: []analyze.Token{
-		{Text: "Lee", Head: 1, Dep: "nsubj"}, {Text: "met", Head: 1, Dep: "ROOT"},
-		{Text: "Mr.", Head: 3, Dep: "compound"}, {Text: "Kim", Head: 1, Dep: "dobj"},
+		{Text: "Lee", Head: 1, Dep: "nsubj"},
+		{Text: "met", Head: 1, Dep: "ROOT"},
+		{Text: "Mr.", Head: 3, Dep: "compound"},
+		{Text: "Kim", Head: 1, Dep: "dobj"},
 	}}
 	d.Link()
 	if got := d.Children(1); !slices.Equal(got, []int{0, 3}) {

@@ -4,6 +4,8 @@
 // of news.
 package analyze
 
+import "slices"
+
 // Token is a word or mark of the text.
 type Token struct {
 	// Start and End are Unicode code points into the text, End exclusive.
@@ -52,10 +54,8 @@ func (d *Doc) Children(i int) []int {
 // Child returns the first child of i with one of the labels, or -1.
 func (d *Doc) Child(i int, deps ...string) int {
 	for _, k := range d.kids[i] {
-		for _, dep := range deps {
-			if d.Tokens[k].Dep == dep {
-				return k
-			}
+		if slices.Contains(deps, d.Tokens[k].Dep) {
+			return k
 		}
 	}
 	return -1

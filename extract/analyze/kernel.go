@@ -48,6 +48,3 @@ func (m *matrix) timesRow(k *kernel, a, c []float32) {
 		k.row(m.inputs, a, m.w[p*m.inputs:(p+panel)*m.inputs], m.bias[p:p+panel], c[p:p+panel])
 	}
 }
-
-// roundUp returns n filled up to a multiple of rowsAtOnce.
-func roundUp(n int) int { return (n + rowsAtOnce - 1) / rowsAtOnce * rowsAtOnce }

@@ -113,7 +113,7 @@ func (l *lemmas) lemma(t *Token) string {
 		}
 	}
 	if rest, ok := table.exceptions.find(t.Lower); ok {
-		for _, form := range strings.Split(rest, "\t") {
+		for form := range strings.SplitSeq(rest, "\t") {
 			if !slices.Contains(forms, form) {
 				forms = slices.Insert(forms, 0, form)
 			}
