@@ -79,24 +79,25 @@ var (
 	lastTime  = lastDate.Time()
 )
 
-// into adds to params what the page and the order of a list statement need.
-// It asks for one row more than the page holds, which tells whether there
-// are more.
-func (p Page) into(params map[string]any, o ordering) map[string]any {
+// params returns the parameters of a list statement: a filter, the order and
+// the page. Everything but the owners stands in maps, whose values Neo4j
+// doesn't know the types of when it plans: else each combination of filters
+// would have a plan of its own, made when it is first asked for. The page
+// asks for one row more than it holds, which tells whether there are more.
+func (p Page) params(owners []news.ID, filter map[string]any, o ordering) map[string]any {
 	missing := o.last
 	if o.descending {
 		missing = o.first
 	}
-	params["order"] = o.by
-	params["missing"] = value(missing)
-	params["keyUp"] = o.descending == p.Backward
-	params["idUp"] = !p.Backward
-	params["limit"] = int64(p.Limit) + 1
-	params["after"] = nil
-	if p.After != nil {
-		params["after"] = map[string]any{"key": value(p.After.Key), "id": string(p.After.ID)}
+	page := map[string]any{
+		"order": o.by, "missing": value(missing), "after": nil,
+		"keyUp": o.descending == p.Backward, "idUp": !p.Backward,
+		"limit": int64(p.Limit) + 1,
 	}
-	return params
+	if p.After != nil {
+		page["after"] = map[string]any{"key": value(p.After.Key), "id": string(p.After.ID)}
+	}
+	return map[string]any{"owners": ownerValues(owners), "filter": filter, "page": page}
 }
 
 // listed turns rows in the order of reading, at most one more than the page

@@ -52,7 +52,7 @@ func (s *Store) Articles(ctx context.Context, f ArticleFilter, o ArticleOrder, d
 
 // ArticlesOf reads a page of the articles that mention each entity, with one statement.
 func (s *Store) ArticlesOf(ctx context.Context, entities []news.ID, f ArticleFilter, o ArticleOrder, descending bool, p Page) (map[news.ID]List[*ArticleRow], error) {
-	rows, err := s.query(ctx, "article_list", p.into(f.params(entities), o.ordering(descending)))
+	rows, err := s.query(ctx, "article_list", p.params(entities, f.params(), o.ordering(descending)))
 	if err != nil {
 		return nil, err
 	}
@@ -71,7 +71,7 @@ func (s *Store) ArticleCount(ctx context.Context, f ArticleFilter) (int, error) 
 
 // ArticleCounts counts the articles that mention each entity, with one statement.
 func (s *Store) ArticleCounts(ctx context.Context, entities []news.ID, f ArticleFilter) (map[news.ID]int, error) {
-	rows, err := s.query(ctx, "article_count", f.params(entities))
+	rows, err := s.query(ctx, "article_total", map[string]any{"owners": ownerValues(entities), "filter": f.params()})
 	return counts(rows), err
 }
 
@@ -155,9 +155,9 @@ func (f ArticleFilter) start() (news.ID, ArticleFilter) {
 	return owner, f
 }
 
-func (f ArticleFilter) params(owners []news.ID) map[string]any {
+func (f ArticleFilter) params() map[string]any {
 	return map[string]any{
-		"owners": ownerValues(owners), "from": dateValue(f.From), "to": dateValue(f.To),
+		"from": dateValue(f.From), "to": dateValue(f.To),
 		"sources": stringsOrNil(f.Sources), "languages": stringsOrNil(f.Languages),
 		"entities": texts(f.Entities), "text": orNil(lucene(f.Text)),
 	}

@@ -37,7 +37,7 @@ func (s *Store) ClaimsOfArticles(ctx context.Context, articles []news.ID, f Clai
 }
 
 func (s *Store) claims(ctx context.Context, owners []news.ID, f ClaimFilter, o ordering, p Page) (map[news.ID]List[*ClaimRow], error) {
-	rows, err := s.query(ctx, "claim_list", p.into(f.params(owners), o))
+	rows, err := s.query(ctx, "claim_list", p.params(owners, f.params(), o))
 	if err != nil {
 		return nil, err
 	}
@@ -49,7 +49,7 @@ func (s *Store) claims(ctx context.Context, owners []news.ID, f ClaimFilter, o o
 
 // ClaimCounts counts the claims of each fact or article, with one statement.
 func (s *Store) ClaimCounts(ctx context.Context, owners []news.ID, f ClaimFilter) (map[news.ID]int, error) {
-	rows, err := s.query(ctx, "claim_count", f.params(owners))
+	rows, err := s.query(ctx, "claim_total", map[string]any{"owners": ownerValues(owners), "filter": f.params()})
 	return counts(rows), err
 }
 
@@ -67,9 +67,9 @@ func (s *Store) ClaimsByID(ctx context.Context, ids []news.ID) (map[news.ID]*Cla
 	return out, nil
 }
 
-func (f ClaimFilter) params(owners []news.ID) map[string]any {
+func (f ClaimFilter) params() map[string]any {
 	return map[string]any{
-		"owners": ownerValues(owners), "types": stringsOrNil(f.Types), "standing": stringsOrNil(f.Standing),
+		"types": stringsOrNil(f.Types), "standing": stringsOrNil(f.Standing),
 		"status": stringsOrNil(f.Status), "minConfidence": pointed(f.MinConfidence),
 	}
 }

@@ -46,7 +46,7 @@ func (o EntityOrder) ordering(descending bool) ordering {
 
 // Entities reads a page of the entities of the whole graph.
 func (s *Store) Entities(ctx context.Context, f EntityFilter, o EntityOrder, descending bool, p Page) (List[*EntityRow], error) {
-	rows, err := s.query(ctx, "entity_list", p.into(f.params(), o.ordering(descending)))
+	rows, err := s.query(ctx, "entity_list", p.params(nil, f.params(), o.ordering(descending)))
 	if err != nil {
 		return List[*EntityRow]{}, err
 	}
@@ -61,7 +61,7 @@ func (s *Store) Entities(ctx context.Context, f EntityFilter, o EntityOrder, des
 
 // EntityCount counts the entities of the whole graph.
 func (s *Store) EntityCount(ctx context.Context, f EntityFilter) (int, error) {
-	rows, err := s.query(ctx, "entity_count", f.params())
+	rows, err := s.query(ctx, "entity_total", map[string]any{"filter": f.params()})
 	if err != nil || len(rows) == 0 {
 		return 0, err
 	}
@@ -136,8 +136,7 @@ type NeighborFilter struct {
 // NeighborsOf reads a page of the neighbours of each entity, those with most
 // shared facts first, with one statement.
 func (s *Store) NeighborsOf(ctx context.Context, entities []news.ID, f NeighborFilter, p Page) (map[news.ID]List[*Neighbor], error) {
-	params := p.into(f.params(entities), ordering{"facts", true, int64(1 << 40), int64(-1)})
-	rows, err := s.query(ctx, "neighbor_list", params)
+	rows, err := s.query(ctx, "neighbor_list", p.params(entities, f.params(), ordering{"facts", true, int64(1 << 40), int64(-1)}))
 	if err != nil {
 		return nil, err
 	}
@@ -149,13 +148,13 @@ func (s *Store) NeighborsOf(ctx context.Context, entities []news.ID, f NeighborF
 
 // NeighborCounts counts the neighbours of each entity, with one statement.
 func (s *Store) NeighborCounts(ctx context.Context, entities []news.ID, f NeighborFilter) (map[news.ID]int, error) {
-	rows, err := s.query(ctx, "neighbor_count", f.params(entities))
+	rows, err := s.query(ctx, "neighbor_total", map[string]any{"owners": ownerValues(entities), "filter": f.params()})
 	return counts(rows), err
 }
 
-func (f NeighborFilter) params(owners []news.ID) map[string]any {
+func (f NeighborFilter) params() map[string]any {
 	return map[string]any{
-		"owners": ownerValues(owners), "types": stringsOrNil(f.Types), "factTypes": stringsOrNil(f.FactTypes),
+		"types": stringsOrNil(f.Types), "factTypes": stringsOrNil(f.FactTypes),
 		"standing": stringsOrNil(f.Standing), "from": dateValue(f.From), "to": dateValue(f.To),
 	}
 }

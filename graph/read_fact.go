@@ -72,7 +72,7 @@ func (s *Store) Facts(ctx context.Context, f FactFilter, o FactOrder, descending
 
 // FactsOf reads a page of the facts of each entity, with one statement.
 func (s *Store) FactsOf(ctx context.Context, entities []news.ID, f FactFilter, o FactOrder, descending bool, p Page) (map[news.ID]List[*news.Fact], error) {
-	rows, err := s.query(ctx, "fact_list", p.into(f.params(entities), o.ordering(descending)))
+	rows, err := s.query(ctx, "fact_list", p.params(entities, f.params(), o.ordering(descending)))
 	if err != nil {
 		return nil, err
 	}
@@ -84,7 +84,7 @@ func (s *Store) FactsOf(ctx context.Context, entities []news.ID, f FactFilter, o
 
 // FactCounts counts the facts of each entity, with one statement.
 func (s *Store) FactCounts(ctx context.Context, entities []news.ID, f FactFilter) (map[news.ID]int, error) {
-	rows, err := s.query(ctx, "fact_count", f.params(entities))
+	rows, err := s.query(ctx, "fact_total", map[string]any{"owners": ownerValues(entities), "filter": f.params()})
 	return counts(rows), err
 }
 
@@ -120,7 +120,7 @@ func (f FactFilter) start() (news.ID, FactFilter) {
 	return owner, f
 }
 
-func (f FactFilter) params(owners []news.ID) map[string]any {
+func (f FactFilter) params() map[string]any {
 	roles := make([]any, len(f.Roles))
 	for i, r := range f.Roles {
 		roles[i] = map[string]any{"role": string(r.Role), "entities": texts(r.Entities)}
@@ -130,8 +130,7 @@ func (f FactFilter) params(owners []news.ID) map[string]any {
 		dated = true
 	}
 	return map[string]any{
-		"owners": ownerValues(owners),
-		"ids":    stringsOrNil(f.IDs), "types": stringsOrNil(f.Types), "standing": stringsOrNil(f.Standing), "status": stringsOrNil(f.Status),
+		"ids": stringsOrNil(f.IDs), "types": stringsOrNil(f.Types), "standing": stringsOrNil(f.Standing), "status": stringsOrNil(f.Status),
 		"kinds": stringsOrNil(f.Kinds), "measures": stringsOrNil(f.Measures),
 		"from": dateValue(f.From), "to": dateValue(f.To), "dated": dated,
 		"reportedFrom": dateValue(f.ReportedFrom), "reportedTo": dateValue(f.ReportedTo),

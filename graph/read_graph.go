@@ -92,6 +92,15 @@ func (s *Store) Search(ctx context.Context, words string, kinds []Kind, after *M
 	return hits, nil
 }
 
+// SearchCount counts what a search finds, up to MaxHits of each kind.
+func (s *Store) SearchCount(ctx context.Context, words string, kinds []Kind) (int, error) {
+	rows, err := s.query(ctx, "search_total", map[string]any{"text": lucene(words), "kinds": stringsOf(kinds)})
+	if err != nil || len(rows) == 0 {
+		return 0, err
+	}
+	return number(rows[0]["count"]), nil
+}
+
 // PathFilter says through which facts a path may go; nil lists allow all.
 type PathFilter struct {
 	Types    []news.FactType

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"log/slog"
 	"runtime/debug"
+	"strings"
 
 	"github.com/99designs/gqlgen/graphql"
 	"github.com/99designs/gqlgen/graphql/errcode"
@@ -80,7 +81,9 @@ func Present(ctx context.Context, err error) *gqlerror.Error {
 	case errors.Is(err, context.Canceled):
 		code, out.Message = news.Unavailable, "The request was cancelled before it was answered."
 	case located != nil && aboutQuery(located):
-		code, out.Message = news.BadInput, located.Message
+		// What the schema has that the client didn't ask for is nobody's hint.
+		code = news.BadInput
+		out.Message, _, _ = strings.Cut(located.Message, " Did you mean ")
 	default:
 		logInternal(ctx, err)
 	}

@@ -59,3 +59,10 @@ func New(config Config) graphql.ExecutableSchema {
 	}
 	return schema.NewExecutableSchema(schema.Config{Resolvers: r})
 }
+
+// WithMeter returns a context for one operation, and a function that says how
+// many statements its resolvers have run so far.
+func WithMeter(ctx context.Context) (context.Context, func() int) {
+	m := &graph.Meter{}
+	return graph.WithMeter(ctx, m), m.Statements
+}

@@ -40,8 +40,8 @@ func (r *Resolver) search(ctx context.Context, query string, kinds []schema.Sear
 	if err != nil {
 		return nil, err
 	}
-	info := pageInfo(page, more)
-	out := &schema.SearchConnection{PageInfo: &info, Edges: []*schema.SearchEdge{}}
+	out := &schema.SearchConnection{PageInfo: pageInfo(page, more), Edges: []*schema.SearchEdge{}}
+	out.Count = func(ctx context.Context) (int, error) { return r.store.SearchCount(ctx, query, in) }
 	for _, h := range hits {
 		// Something that went between the two statements is left out.
 		if node, ok := byID[h.ID].(schema.SearchResult); ok {
@@ -50,7 +50,7 @@ func (r *Resolver) search(ctx context.Context, query string, kinds []schema.Sear
 		}
 	}
 	if n := len(out.Edges); n > 0 {
-		info.StartCursor, info.EndCursor = &out.Edges[0].Cursor, &out.Edges[n-1].Cursor
+		out.PageInfo.StartCursor, out.PageInfo.EndCursor = &out.Edges[0].Cursor, &out.Edges[n-1].Cursor
 	}
 	return out, nil
 }

@@ -64,3 +64,23 @@ type (
 	ClaimEdge        = Edge[*Claim]
 	NeighborEdge     = Edge[*Neighbor]
 )
+
+// SearchConnection is a page of what a search finds.
+type SearchConnection struct {
+	Edges    []*SearchEdge
+	PageInfo PageInfo
+	// Count counts what the search finds; it is called only when a query asks for totalCount.
+	Count func(context.Context) (int, error)
+}
+
+// Nodes returns the rows of the page, without cursors.
+func (c *SearchConnection) Nodes() []SearchResult {
+	nodes := make([]SearchResult, len(c.Edges))
+	for i, e := range c.Edges {
+		nodes[i] = e.Node
+	}
+	return nodes
+}
+
+// TotalCount returns how much the search finds.
+func (c *SearchConnection) TotalCount(ctx context.Context) (int, error) { return c.Count(ctx) }

@@ -249,18 +249,6 @@ type RoleFilter struct {
 	Entities []news.ID `json:"entities"`
 }
 
-// A page of what a search finds, best first.
-type SearchConnection struct {
-	// The page, each with its cursor and score.
-	Edges []*SearchEdge `json:"edges"`
-	// The page, without cursors.
-	Nodes []SearchResult `json:"nodes"`
-	// Where the page lies in the list.
-	PageInfo *PageInfo `json:"pageInfo"`
-	// How much the search finds, counted up to 1000. It is counted only when asked for.
-	TotalCount int `json:"totalCount"`
-}
-
 // One thing that a search finds.
 type SearchEdge struct {
 	// It.
