@@ -239,6 +239,11 @@ func TestClaimsBecomeFacts(t *testing.T) {
 			"event planned; france; kind=election; 2027-01-01..2027-12-31; pub 2026-01-01",
 			"event planned; france; kind=election; 2027-04-11; pub 2026-10-01",
 		}, []string{"planned france 2027-04-11 by 2"}},
+		{"an undated vote in one state is not that of another", []string{
+			"event happened; us; at=carolina; kind=election; 2020-02-29; pub 2020-03-01",
+			"event happened; us; at=michigan; kind=election; pub 2020-03-11",
+			"event happened; us; at=carolina; kind=election; pub 2020-03-11",
+		}, []string{"happened us carolina 2020-02-29 by 2", "happened us michigan by 1"}},
 		{"earthquakes without participants are told apart by place", []string{
 			"event happened; at=turkey; kind=disaster; 2023-02-06; pub 2023-02-06",
 			"event happened; at=turkey; kind=disaster; pub 2023-02-07",

@@ -192,14 +192,14 @@ func Facts(claims []news.Claim, rulings []news.Ruling) []news.Fact {
 }
 
 // distinct returns the claims sorted by id, each id once. Where one id comes
-// with two contents, the one whose JSON sorts last stands.
+// with two contents, the one whose JSON sorts first stands.
 func distinct(claims []news.Claim) []news.Claim {
 	sorted := slices.Clone(claims)
 	slices.SortFunc(sorted, func(a, b news.Claim) int {
 		if c := cmp.Compare(a.ID, b.ID); c != 0 {
 			return c
 		}
-		return -cmp.Compare(asJSON(&a), asJSON(&b))
+		return cmp.Compare(asJSON(&a), asJSON(&b))
 	})
 	return slices.CompactFunc(sorted, func(a, b news.Claim) bool { return a.ID == b.ID })
 }

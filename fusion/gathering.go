@@ -1,6 +1,10 @@
 package fusion
 
-import "github.com/newsgraph/newsgraph/news"
+import (
+	"slices"
+
+	"github.com/newsgraph/newsgraph/news"
+)
 
 // Meetings and events: participants and a day.
 
@@ -90,6 +94,19 @@ func fileEvent(c *news.Claim) filing {
 	}
 }
 
+// eventFits does not let a vague event at one place join one at another.
 func eventFits(v, x *news.Claim) bool {
-	return within(involved(v), covered(involved(x))) && sameTime(v, x.Date.From, monthReach)
+	at, there := ids(v, news.Venue), ids(x, news.Venue)
+	elsewhere := !v.Date.IsDay() && len(at) > 0 && len(there) > 0 && !share(at, there)
+	return !elsewhere && within(involved(v), covered(involved(x))) && sameTime(v, x.Date.From, monthReach)
+}
+
+// share reports whether two sorted lists have a member in common.
+func share(a, b []string) bool {
+	for _, s := range a {
+		if _, ok := slices.BinarySearch(b, s); ok {
+			return true
+		}
+	}
+	return false
 }
