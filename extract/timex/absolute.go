@@ -246,6 +246,10 @@ func (p *parser) bareYear(i int) (hit, bool) {
 		return hit{}, false
 	case t.Dep == "nummod" && t.Head > w.token && p.doc.Tokens[t.Head].Tag == "NNS" && !p.is(i-1, "the"):
 		return hit{}, false // "2000 people"
+	case y < 1900 || y > 2039 || t.Dep == "nsubj" || t.Dep == "nsubjpass" || t.Dep == "dobj":
+		if !p.is(i-1, "in", "since", "until") {
+			return hit{}, false
+		}
 	case openers[p.w(i-1).low] || p.is(i-1, "(", ",") || t.Tag == "CD":
 	default:
 		return hit{}, false

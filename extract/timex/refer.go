@@ -10,6 +10,9 @@ import (
 func (p *parser) reference(i int) (hit, bool) {
 	w := p.w(i)
 	t := &p.doc.Tokens[w.token]
+	if (w.low == "current" || w.low == "recent" || w.low == "ongoing") && t.Pos != "ADJ" {
+		return hit{}, false
+	}
 	switch w.word.class {
 	case present:
 		if w.upper && t.Pos == "PROPN" || w.low == "now" && p.is(i+1, "that") {

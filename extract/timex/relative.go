@@ -117,6 +117,9 @@ func (p *parser) relative(i int) (hit, bool) {
 		}
 		return hit{}, false
 	}
+	if j == i && p.is(j, "following", "past") {
+		return hit{}, false // the preposition: "following Wednesday's quake"
+	}
 	if p.is(j, "same") && p.is(i, "the") && p.is(j+1, "period", "time") {
 		return p.samePeriod(i, j+1)
 	}

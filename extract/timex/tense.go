@@ -81,7 +81,7 @@ func (p *parser) tenseAt(i int) tense {
 func verbTense(doc *analyze.Doc, v int, prep string) tense {
 	t := &doc.Tokens[v]
 	moves := movers[t.Lemma] && (prep == "for" || prep == "until" || prep == "till" || prep == "to" || prep == "from")
-	var modal, have, passive, to, pastAux, presentAux bool
+	var modal, have, passive, wished, to, pastAux, presentAux bool
 	for _, k := range doc.Children(v) {
 		c := &doc.Tokens[k]
 		if c.Dep != "aux" && c.Dep != "auxpass" && c.Tag != "TO" {
@@ -96,6 +96,7 @@ func verbTense(doc *analyze.Doc, v int, prep string) tense {
 			have = true
 		}
 		passive = passive || c.Dep == "auxpass"
+		wished = wished || c.Dep == "auxpass" && c.Tag == "VB"
 		pastAux = pastAux || c.Tag == "VBD"
 		presentAux = presentAux || c.Tag == "VBZ" || c.Tag == "VBP"
 	}
@@ -108,6 +109,8 @@ func verbTense(doc *analyze.Doc, v int, prep string) tense {
 		return before
 	case to:
 		return infinitive(doc, v)
+	case wished: // "ordered that ballots be accepted until April 13"
+		return after
 	}
 	switch t.Tag {
 	case "MD":

@@ -138,7 +138,7 @@ var openers = map[string]bool{
 // zones are names of time zones as they follow a clock time.
 var zones = map[string]bool{
 	"utc": true, "gmt": true, "est": true, "edt": true, "et": true, "pst": true, "pdt": true, "pt": true, "cst": true, "cdt": true,
-	"bst": true, "cet": true, "cest": true, "ist": true, "msk": true, "jst": true, "aest": true, "aedt": true, "local": true, "z": true, "sast": true, "eat": true, "wib": true,
+	"bst": true, "cet": true, "cest": true, "ist": true, "msk": true, "jst": true, "aest": true, "aedt": true, "local": true, "z": true, "ast": true, "hkt": true, "sgt": true, "pkt": true, "kst": true, "nzst": true, "nzdt": true, "irst": true, "trt": true, "wat": true, "cat": true, "pht": true, "npt": true, "sast": true, "eat": true, "wib": true,
 }
 
 // relations gives the sense of the prepositions before a date.
