@@ -91,6 +91,10 @@ func (t *Tables) readCountries() {
 		if r[1] != "" {
 			c.Wikidata = r[1]
 		}
+		if r[2] != "" {
+			c.Aliases = append(c.Aliases, c.Name)
+			c.Name = r[2]
+		}
 		c.Aliases = merge(list(r[3]), c.Aliases)
 		c.Demonyms = merge(list(r[4]), c.Demonyms)
 		for _, a := range list(r[3]) {
@@ -131,9 +135,11 @@ func (t *Tables) nameCountries() {
 
 func (t *Tables) readPlaces() {
 	alias := map[string][]string{}
-	for r := range rows("kept/places.tsv", 5) {
+	prefer := map[string]string{}
+	for r := range rows("kept/places.tsv", 6) {
 		if r[1] == "" {
 			alias[r[2]+r[0]] = list(r[3])
+			prefer[r[2]+r[0]] = r[5]
 			continue
 		}
 		p := &Place{Name: r[0], Kind: r[1], Country: r[2], Aliases: list(r[3])}
@@ -144,6 +150,10 @@ func (t *Tables) readPlaces() {
 	for r := range rows("tables/places.tsv", 7) {
 		pop, _ := strconv.Atoi(r[4])
 		p := &Place{Name: r[0], Kind: r[1], Country: r[2], Wikidata: r[3], Population: pop, Aliases: merge(alias[r[2]+r[0]], list(r[5]))}
+		if n := prefer[r[2]+r[0]]; n != "" {
+			p.Aliases = append(p.Aliases, p.Name)
+			p.Name = n
+		}
 		for _, n := range append(p.Aliases, p.Name) {
 			k := Key(n)
 			if l := t.place[k]; len(l) == 0 || l[len(l)-1] != p {

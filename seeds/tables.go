@@ -129,6 +129,9 @@ func (t *Tables) WithSurname(surname string, on news.Date) []*Person {
 	return out
 }
 
+// Surnames returns how many people of the tables have a name that ends in this word.
+func (t *Tables) Surnames(surname string) int { return len(t.surname[Key(surname)]) }
+
 // InOffice returns the people who hold an office with this title for the
 // body (an ISO code or an organisation's name) on the day. Titles are
 // compared by their folded words, so "Foreign Minister" does not find a

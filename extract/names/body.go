@@ -102,7 +102,7 @@ func (f *finder) mainCountry(o office, person int, class string) int {
 		}
 		best = c
 	}
-	if best >= 0 && class != "legislator" && f.otherHolder(best, person, title) {
+	if best >= 0 && class != "legislator" && !o.former && !f.plural(o.role) && f.otherHolder(best, person, title) {
 		// Somebody else has the office there: it is a country named close by, or none.
 		return f.nearCountry(o, best)
 	}

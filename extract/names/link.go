@@ -100,10 +100,16 @@ func (f *finder) identify(e *entity) news.Entity {
 		out.Local = !e.full && e.person == nil
 	case organization:
 		out.Type = news.Organization
-		if e.org != nil {
+		switch {
+		case e.org != nil:
 			out.Name, out.Wikidata, out.Country = e.org.Name, e.org.Wikidata, e.org.Country
-		} else if e.of != "" {
+		case e.of != "":
 			out.Country = e.of
+			if common(e.words) {
+				out.Name += " (" + f.tables.Country(e.of).Name + ")"
+			}
+		default:
+			out.Local = common(e.words)
 		}
 	case place:
 		out.Type = news.Place
@@ -132,18 +138,27 @@ func (f *finder) identify(e *entity) news.Entity {
 	return out
 }
 
-// bestName returns the fullest form that the article uses: the one with the
-// most words, a person's middle initials and a leading article left out.
+// bestName returns the most frequent full form that the article uses,
+// without a person's middle initials; ties go by the alphabet. A form of one
+// word counts as full only where there is no other.
 func (f *finder) bestName(e *entity) string {
-	best, words := "", 0
+	count := map[string]int{}
 	for _, fm := range e.forms {
 		text := fm.text
 		if e.kind == person {
 			text = withoutInitials(text)
 		}
-		n := len(strings.Fields(text))
-		if n > words || n == words && text < best && e.kind != person {
-			best, words = text, n
+		count[text] += fm.n
+	}
+	best := ""
+	for text, n := range count {
+		full, have := strings.Contains(text, " "), strings.Contains(best, " ")
+		switch {
+		case best == "" || full && !have:
+			best = text
+		case have && !full:
+		case n > count[best] || n == count[best] && text < best:
+			best = text
 		}
 	}
 	return best
@@ -191,14 +206,25 @@ func (f *finder) linkPerson(e *entity) *seeds.Person {
 				found = p
 			}
 		}
+		if found == nil && len(e.given) > 1 {
+			// "Sayyid Ali Hosseini Khamenei": the first and last of the names, when the office agrees.
+			for _, g := range e.given {
+				for _, p := range f.tables.People(g + " " + e.surname) {
+					if found == nil && p.Active(f.on, 365) && f.confirms(e, p) {
+						found = p
+					}
+				}
+			}
+		}
 		return found
 	}
 	if len(e.forms) == 0 {
 		return nil
 	}
 	titles := f.titlesOf(e)
+	rare := f.tables.Surnames(e.forms[0].text) <= rareSurname
 	for _, p := range f.tables.WithSurname(e.forms[0].text, f.on) {
-		if !f.leads(p) && !f.held(p, titles) {
+		if !f.leads(p, rare) && !f.held(p, titles) {
 			continue
 		}
 		if found != nil {
@@ -236,10 +262,27 @@ func (f *finder) held(p *seeds.Person, titles []string) bool {
 	return false
 }
 
+// rareSurname is how many people of the tables may share a surname that
+// alone names the one of them who leads a country.
+const rareSurname = 3
+
 // agrees reports whether the offices that the article gives to e leave room
 // for the person p: at least one body is p's, or the article gives none.
 func (f *finder) agrees(e *entity, p *seeds.Person) bool {
-	bodies, fits := 0, false
+	bodies, fits := f.compare(e, p)
+	return bodies == 0 || fits || !p.Linked()
+}
+
+// confirms reports whether an office that the article gives to e is of a
+// body that p held one of.
+func (f *finder) confirms(e *entity, p *seeds.Person) bool {
+	_, fits := f.compare(e, p)
+	return fits
+}
+
+// compare returns how many countries' offices the article gives to e, and
+// whether one of them is a country that p held an office of.
+func (f *finder) compare(e *entity, p *seeds.Person) (bodies int, fits bool) {
 	for _, r := range f.found {
 		if f.entities[r.Person] != e || r.Of < 0 {
 			continue
@@ -251,21 +294,19 @@ func (f *finder) agrees(e *entity, p *seeds.Person) bool {
 		bodies++
 		fits = fits || p.Of(of.country.Code, news.Date{}, 0)
 	}
-	return bodies == 0 || fits || !p.Linked()
+	return bodies, fits
 }
 
 // leads reports whether p was head of state or government at the time, of a
-// country that the article names.
-func (f *finder) leads(p *seeds.Person) bool {
+// country that the article names, or has a surname that few others in office have.
+func (f *finder) leads(p *seeds.Person, rare bool) bool {
 	for _, o := range p.Offices {
 		t := f.tables.Title(o.Title)
 		if t == nil || t.Class != "head_of_state" && t.Class != "head_of_government" || !o.Holds(f.on, 30) {
 			continue
 		}
-		for _, e := range f.entities {
-			if e.country != nil && e.country.Code == o.Body {
-				return true
-			}
+		if rare || f.mentionsCountry(o.Body) {
+			return true
 		}
 	}
 	return false
@@ -289,10 +330,10 @@ func (f *finder) linkPlace(e *entity) *seeds.Place {
 	if l[0].Kind == "capital" {
 		return l[0]
 	}
-	// "New York" is the name of a state and the short name of a city.
+	// "New York" is the name of a state and the short name of a city, "Gaza" short for a city and a region.
 	key := seeds.Key(e.forms[0].text)
 	for _, p := range l[1:] {
-		if seeds.Key(p.Name) == key && seeds.Key(l[0].Name) != key && p.Country == l[0].Country {
+		if seeds.Key(l[0].Name) != key && p.Country == l[0].Country {
 			return nil
 		}
 	}

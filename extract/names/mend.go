@@ -52,6 +52,9 @@ func (f *finder) mendOne(s *span) {
 		}
 	case s.kind == organization && size(s.Range) > 1 && f.endsInTitle(s):
 		return
+	case s.kind == organization && f.government(s):
+		s.kind = none
+		return
 	}
 	if s.kind == organization {
 		f.dashed(s)
@@ -90,6 +93,29 @@ func hasLatin(s string) bool {
 		}
 	}
 	return false
+}
+
+// government reports whether the name is a country's government
+// ("Australian Government", "Federal Government" before "of"): that is the
+// country itself.
+func (f *finder) government(s *span) bool {
+	switch f.key[s.End-1] {
+	case "government", "administration", "authorities", "regime", "state":
+	default:
+		return false
+	}
+	front := analyze.Range{Start: s.Start, End: s.End - 1}
+	if w := f.lowerAt(front.End - 1); w == "federal" || w == "central" || w == "national" || w == "interim" || w == "transitional" {
+		front.End--
+	}
+	if front.End > front.Start && (f.lowerAt(front.End-1) == "'s" || f.lowerAt(front.End-1) == "’s") {
+		front.End--
+	}
+	if front.End <= front.Start {
+		return f.key[s.End-1] != "state"
+	}
+	k := f.text(front)
+	return f.tables.Demonym(k) != nil || f.tables.CountryNamed(k) != nil
 }
 
 // titleFirst reports whether the name is a title with "of" ("Supreme Leader of

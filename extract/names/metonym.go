@@ -17,7 +17,8 @@ var sayings = words(`say tell announce declare state warn threaten demand insist
 	sanction summon brief apologise apologize defend justify appeal instruct commit submit retain lead increase reduce boost step turn move`)
 
 // stays are verbs whose subject is a place.
-var stays = words(`lie sit sprawl locate situate host suffer burn sleep wake celebrate mourn witness experience awake fall`)
+var stays = words(`lie sit sprawl locate situate host suffer burn sleep wake celebrate mourn witness experience awake fall see catch feature attract boast contain
+	rank shake flood rise grow wait lose have hold house include`)
 
 // ofPlace are nouns that a place has as a place.
 var ofPlace = words(`airport street road mayor suburb outskirts district region area downtown centre center square metro subway station hospital university
@@ -45,13 +46,37 @@ func (f *finder) metonyms() {
 	for i := range f.mentions {
 		m := &f.mentions[i]
 		e := f.entities[m.Entity]
-		if e.kind != place || e.place == nil || e.place.Kind != "capital" {
+		if e.kind != place {
 			continue
 		}
-		if c := f.tables.Country(e.place.Country); c != nil && c.Capital == e.place && f.acts(m.Head, 0) {
-			f.become(i, c)
+		seat := f.tables.Metonym(f.text(m.Tokens))
+		switch {
+		case seat != nil && seat.Sense == "seat" && f.acts(m.Head, 0):
+			if o := f.tables.Org(seat.Org); o != nil && !f.mentionsCountry(seat.Country) {
+				m.Entity, m.Use = f.orgEntity(o), Actor
+			} else if c := f.tables.Country(seat.Country); c != nil {
+				f.become(i, c)
+			}
+		case e.place != nil && e.place.Kind == "capital":
+			if c := f.tables.Country(e.place.Country); c != nil && c.Capital == e.place && f.acts(m.Head, 0) {
+				f.become(i, c)
+			}
 		}
 	}
+}
+
+// mentionsCountry reports whether the article names the country.
+func (f *finder) mentionsCountry(code string) bool {
+	_, ok := f.by.country[f.tables.Country(code)]
+	return ok
+}
+
+// orgEntity returns the entity of an organisation of the tables.
+func (f *finder) orgEntity(o *seeds.Org) int {
+	if i, ok := f.by.org[o]; ok {
+		return i
+	}
+	return f.newEntity(&entity{kind: organization, org: o, words: strings.Fields(seeds.Key(o.Name)), full: true})
 }
 
 // become makes mention i speak of the country as an actor.
@@ -72,25 +97,40 @@ func (f *finder) acts(h, depth int) bool {
 	switch t.Dep {
 	case "nsubj", "agent":
 		lemma := strings.ToLower(head.Lemma)
-		return (head.Pos == "VERB" || head.Pos == "AUX") && !stays[lemma] && (sayings[lemma] || head.Pos == "AUX" && f.speaks(t.Head))
+		switch head.Pos {
+		case "AUX":
+			return f.speaks(t.Head)
+		case "VERB":
+			return sayings[lemma] && lemma != "see" || !stays[lemma] && f.doc.Child(t.Head, "dobj", "ccomp", "xcomp") >= 0
+		}
+		return false
 	case "nsubjpass":
-		return sayings[strings.ToLower(head.Lemma)]
+		lemma := strings.ToLower(head.Lemma)
+		return accusing[lemma] || sayings[lemma] && f.doc.Child(t.Head, "xcomp", "ccomp") >= 0
 	case "poss":
-		return !ofPlace[strings.ToLower(head.Lemma)] && (relations[strings.ToLower(head.Lemma)] || head.Pos == "NOUN" && f.doc.Tokens[t.Head].Tag == "NN" && sayings[strings.TrimSuffix(strings.ToLower(head.Lemma), "al")])
+		return !ofPlace[strings.ToLower(head.Lemma)] && (head.Pos == "NOUN" && f.over[t.Head] < 0 || relations[strings.ToLower(head.Lemma)])
+	case "npadvmod":
+		if w := f.lowerAt(h + 1); w == "-" || w == "–" {
+			return allied[f.lowerAt(h+2)]
+		}
 	case "dobj":
-		return sayings[strings.ToLower(head.Lemma)] && accusing[strings.ToLower(head.Lemma)]
+		return accusing[strings.ToLower(head.Lemma)]
 	case "pobj":
+		above := f.doc.Tokens[head.Head]
+		lemma := strings.ToLower(above.Lemma)
 		switch head.Lower {
-		case "between", "with", "against", "by":
-			above := f.doc.Tokens[head.Head]
-			return relations[strings.ToLower(above.Lemma)] || above.Pos == "VERB" || head.Lower == "between"
+		case "between":
+			return true
+		case "with", "against":
+			return relations[lemma] || above.Pos == "VERB"
+		case "by":
+			return above.Pos == "VERB" || above.Pos == "NOUN"
 		case "to":
-			above := strings.ToLower(f.doc.Tokens[head.Head].Lemma)
-			return above == "message" || above == "signal" || above == "ultimatum" || above == "according" || above == "warning" || above == "aid" || above == "concession"
-		case "from", "of", "on":
-			above := strings.ToLower(f.doc.Tokens[head.Head].Lemma)
-			return head.Lower == "on" && (above == "pressure" || above == "sanction" || above == "put" || above == "impose") ||
-				head.Lower == "from" && (above == "response" || above == "pressure" || above == "support" || above == "demand" || above == "concession" || above == "statement")
+			return addressed[lemma]
+		case "on":
+			return lemma == "pressure" || lemma == "sanction" || lemma == "put" || lemma == "impose" || lemma == "tariff"
+		case "from":
+			return offered[lemma]
 		}
 		return false
 	case "conj":
@@ -104,7 +144,18 @@ func (f *finder) acts(h, depth int) bool {
 }
 
 // accusing are verbs whose object is blamed or addressed.
-var accusing = words(`accuse blame warn urge ask criticise criticize condemn threaten tell pressure press back support arm sanction denounce`)
+var accusing = words(`accuse blame warn urge ask criticise criticize condemn threaten tell pressure press back support arm sanction denounce thank praise
+	invite assure reassure persuade convince notify inform remind anger alarm provoke deter isolate embarrass punish rebuke commend force lobby target appease`)
+
+// addressed are words with "to" before whom they address, offered are words
+// with "from" before who gives.
+var (
+	addressed = words(`message signal ultimatum accord according warning aid concession ambassador envoy letter proposal send sell supply loyal respond offer promise export weapon arm close similar`)
+	offered   = words(`response pressure support demand concession statement comment reaction answer word permission approval funding arm weapon aid assurance guarantee threat
+		buy purchase obtain receive demand seek get request signal help import pushback criticism objection backing interference permission clarification`)
+	// allied follow a capital and a hyphen ("Moscow-backed").
+	allied = words(`backed led appointed installed aligned friendly controlled brokered imposed allied supported funded sponsored supplied based-government run trained armed ordered`)
+)
 
 // speaks reports whether the copula or auxiliary at i has a complement that
 // only a government has ("is willing", "is ready", "is calling").

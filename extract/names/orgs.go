@@ -121,6 +121,15 @@ func (f *finder) organization(s span, acronyms map[string]int) int {
 		}
 		return i
 	}
+	of := ""
+	if org == nil && common(ks) {
+		if of = f.owner(s.Range); of != "" {
+			org = f.national(of, f.text(s.Range))
+		}
+		if i, ok := f.by.org[org]; ok && org != nil {
+			return i
+		}
+	}
 	if org == nil {
 		if i := f.generic(ks); i >= 0 {
 			return i
@@ -129,7 +138,86 @@ func (f *finder) organization(s span, acronyms map[string]int) int {
 			return i
 		}
 	}
-	return f.newEntity(&entity{kind: organization, words: ks, org: org, full: true})
+	return f.newEntity(&entity{kind: organization, words: ks, org: org, of: of, full: true})
+}
+
+// commonWords make up names of bodies that every country has.
+var commonWords = words(`ministry department parliament senate army navy police force forces court cabinet council assembly house commission office bank
+	administration government guard guards union congress committee board agency authority directorate service coalition opposition election electoral
+	central supreme high constitutional federal national state security defense defence foreign interior external internal affairs health finance justice air
+	education trade commerce energy transport agriculture labour labor culture environment economy economic intelligence military armed representatives
+	deputies lords commons lower upper people's peoples reserve of and the for public information home social civil aviation attorney general prosecutor embassy`)
+
+// common reports whether a name consists of such words only ("Foreign
+// Ministry", "Supreme Court"): it names one body in each country.
+func common(words []string) bool {
+	for _, w := range words {
+		if !commonWords[w] {
+			return false
+		}
+	}
+	return len(words) > 0
+}
+
+// owner returns the ISO code of the country whose body the common name at r
+// is: named right before it, behind it with "of", or the one that stands out
+// in the article; "" when none does.
+func (f *finder) owner(r analyze.Range) string {
+	i := r.Start - 1
+	for ; i >= r.Start-3 && i >= 0 && f.over[i] < 0; i-- {
+		if w := f.lowerAt(i); w != "'s" && w != "’s" && f.doc.Tokens[i].Tag != "JJ" && f.doc.Tokens[i].Tag != "NN" {
+			break
+		}
+	}
+	if i >= 0 && f.over[i] >= 0 {
+		if s := f.spans[f.over[i]]; s.country != nil && s.End <= r.Start {
+			return s.country.Code
+		}
+	}
+	if j := r.End; f.lowerAt(j) == "of" || f.lowerAt(j) == "in" {
+		j++
+		if f.lowerAt(j) == "the" {
+			j++
+		}
+		if j < len(f.over) && f.over[j] >= 0 && f.spans[f.over[j]].country != nil {
+			return f.spans[f.over[j]].country.Code
+		}
+	}
+	count := map[string]int{}
+	best, next := "", 0
+	for _, s := range f.spans {
+		if s.country == nil {
+			continue
+		}
+		count[s.country.Code]++
+	}
+	for c, n := range count {
+		switch {
+		case best == "" || n > count[best]:
+			if best != "" {
+				next = max(next, count[best])
+			}
+			best = c
+		default:
+			next = max(next, n)
+		}
+	}
+	if best != "" && count[best] >= 2*next {
+		return best
+	}
+	return ""
+}
+
+// national returns the organisation of the tables that the common name is in
+// the country: "Senate" in the United States.
+func (f *finder) national(code, name string) *seeds.Org {
+	c := f.tables.Country(code)
+	for _, front := range append([]string{c.Name}, c.Demonyms...) {
+		if o := f.tables.Org(front + " " + name); o != nil {
+			return o
+		}
+	}
+	return nil
 }
 
 // generics are names that stand for a longer one of the article.

@@ -12,6 +12,9 @@ import (
 var organs = words(`government administration authority authorities official officials regime cabinet delegation leadership force forces military army troops
 	warplanes jets soldiers negotiators diplomats state side officers commanders`)
 
+// members are nouns for those who act in an organisation's name.
+var members = words("fighters rebels terrorists militants insurgents gunmen group movement members lawmakers")
+
 // phrases finds what speaks of a country as an actor through a common noun:
 // "the Russian government", "Government of the Russian Federation", "US
 // officials", "the Trump administration".
@@ -21,8 +24,8 @@ func (f *finder) phrases() {
 		m := f.mentions[i]
 		e := f.entities[m.Entity]
 		switch {
-		case e.kind == country:
-			if r, h, ok := f.organOf(m); ok {
+		case e.kind == country || e.kind == organization && m.Kind == news.NameMention:
+			if r, h, ok := f.organOf(m, e.kind == organization); ok {
 				f.mentions = append(f.mentions, Mention{Tokens: r, Head: h, Entity: m.Entity, Kind: news.NominalMention, Use: Actor})
 			}
 		case e.kind == person && m.Kind == news.NameMention:
@@ -67,7 +70,7 @@ func (f *finder) countryOf(person int) int {
 
 // organOf returns the phrase around a mention of a country whose noun is an
 // organ of it, and the noun's token.
-func (f *finder) organOf(m Mention) (analyze.Range, int, bool) {
+func (f *finder) organOf(m Mention, org bool) (analyze.Range, int, bool) {
 	r := m.Tokens
 	// "Russian government", "Iraq's armed forces", "US federal officials".
 	j := r.End
@@ -79,7 +82,7 @@ func (f *finder) organOf(m Mention) (analyze.Range, int, bool) {
 			break
 		}
 		t := f.doc.Tokens[j]
-		if organs[t.Lower] && t.Tag != "VB" && !strings.HasPrefix(t.Tag, "VB") {
+		if (organs[t.Lower] || org && members[t.Lower]) && t.Tag != "VB" && !strings.HasPrefix(t.Tag, "VB") {
 			if nx := j + 1; nx < len(f.doc.Tokens) && (strings.HasPrefix(f.doc.Tokens[nx].Tag, "NN") && f.doc.Tokens[nx].Head != nx && f.doc.Tokens[j].Head == nx) {
 				continue
 			}
@@ -88,6 +91,9 @@ func (f *finder) organOf(m Mention) (analyze.Range, int, bool) {
 		if t.Tag != "JJ" && t.Tag != "NN" && t.Tag != "NNP" && t.Tag != "VBN" && t.Tag != "HYPH" {
 			break
 		}
+	}
+	if org {
+		return analyze.Range{}, 0, false
 	}
 	// "Government of the Russian Federation", "government of Iraq".
 	k := r.Start - 1

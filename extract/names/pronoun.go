@@ -1,6 +1,8 @@
 package names
 
 import (
+	"strings"
+
 	"github.com/newsgraph/newsgraph/extract/analyze"
 	"github.com/newsgraph/newsgraph/news"
 )
@@ -101,6 +103,7 @@ func (f *finder) pronouns() {
 		entity, token int
 		subject       bool
 	}
+	quoted := f.quoted()
 	bySent := make([][]seen, len(f.doc.Sents))
 	for _, m := range f.mentions {
 		if f.entities[m.Entity].kind != person || m.Use != Plain {
@@ -119,6 +122,10 @@ func (f *finder) pronouns() {
 		default:
 			continue
 		}
+		not := -1
+		if t.Lower == "him" || t.Lower == "her" && t.Tag == "PRP" {
+			not = f.subjectOf(i)
+		}
 		who, best := -1, 0
 		for d := 0; d <= reach && t.Sent-d >= 0 && best < 4; d++ {
 			for _, s := range bySent[t.Sent-d] {
@@ -132,7 +139,7 @@ func (f *finder) pronouns() {
 				if f.entities[s.entity].gender == g {
 					score++
 				}
-				if (t.Lower == "him" || t.Lower == "her" && t.Tag == "PRP") && s.subject && f.doc.Tokens[s.token].Head == t.Head {
+				if s.entity == not || quoted[i] && !quoted[s.token] && s.subject && d == 0 && f.says(f.doc.Tokens[s.token].Head) {
 					continue
 				}
 				if score >= best {
@@ -149,4 +156,46 @@ func (f *finder) pronouns() {
 		f.mention(analyze.Range{Start: i, End: i + 1}, who, news.PronounMention, Plain)
 		bySent[t.Sent] = append(bySent[t.Sent], seen{who, i, t.Dep == "nsubj" || t.Dep == "nsubjpass"})
 	}
+}
+
+// subjectOf returns the person who is the subject of the clause that token i
+// is an object in, and whom it therefore can't mean; -1 when none is.
+func (f *finder) subjectOf(i int) int {
+	v := f.doc.Tokens[i].Head
+	for n := 0; n < 5 && f.doc.Tokens[v].Pos != "VERB" && f.doc.Tokens[v].Head != v; n++ {
+		v = f.doc.Tokens[v].Head
+	}
+	s := f.subject(v)
+	if s < 0 {
+		return -1
+	}
+	s = f.antecedent(s)
+	if m := f.personAt(s); m >= 0 {
+		return f.mentions[m].Entity
+	}
+	return -1
+}
+
+// says reports whether the word at i is a verb of speech or decision.
+func (f *finder) says(i int) bool { return sayings[strings.ToLower(f.doc.Tokens[i].Lemma)] }
+
+// quoted tells for each token whether it stands in quotation marks; a
+// paragraph's end closes them.
+func (f *finder) quoted() []bool {
+	out := make([]bool, len(f.doc.Tokens))
+	in := false
+	for i, t := range f.doc.Tokens {
+		switch {
+		case t.Text == "“":
+			in = true
+		case t.Text == "”":
+			in = false
+		case t.Text == "\"" || t.Text == "``" || t.Text == "''":
+			in = !in
+		case t.Pos == "SPACE" && strings.Contains(t.Text, "\n"):
+			in = false
+		}
+		out[i] = in
+	}
+	return out
 }

@@ -74,7 +74,7 @@ func (f *finder) known(r analyze.Range, key string) (span, bool) {
 		return span{}, false
 	}
 	inside := f.outer(r)
-	if m := f.tables.Metonym(key); m != nil && inside.kind == none && !f.joined(r) {
+	if m := f.tables.Metonym(key); m != nil && m.Sense != "seat" && inside.kind == none && !f.joined(r) {
 		if m.Sense == "place" {
 			return span{Range: r, kind: place}, true
 		}

@@ -129,6 +129,7 @@ func (f *finder) leftOf(i int) office {
 	o := office{Range: analyze.Range{Start: i, End: i + 1}, role: i, of: -1, bare: true}
 	sent := f.doc.Tokens[i].Sent
 	j := i - 1
+	done := false
 loop:
 	for ; j >= 0 && f.doc.Tokens[j].Sent == sent; j-- {
 		t := f.doc.Tokens[j]
@@ -138,6 +139,9 @@ loop:
 				break
 			}
 			if s.kind == group {
+				if done {
+					break
+				}
 				o.Start = s.Start
 				j = s.Start
 				continue
@@ -150,16 +154,14 @@ loop:
 		case t.Tag == "POS":
 			f.possessor(&o, j-1)
 			return o
-		case past[t.Lower] || t.Lower == "ex":
-			o.former = true
-			if t.Lower == "late" {
-				o.former = false
+		case past[t.Lower] || forNow[t.Lower] || modifiers[t.Lower]:
+			// What stands before "former" is no part of the title, but may be the body.
+			o.former = o.former || past[t.Lower] && t.Lower != "late"
+			o.acting = o.acting || forNow[t.Lower]
+			if done = true; t.Tag == "DT" || t.Tag == "PRP$" {
+				break loop
 			}
-			break loop
-		case forNow[t.Lower]:
-			o.acting = true
-			break loop
-		case modifiers[t.Lower]:
+		case done:
 			break loop
 		case t.Tag == "HYPH" || t.Text == "-" || t.Text == "–" || t.Text == "&":
 			if j == 0 || t.Text == "–" && f.doc.Tokens[j-1].Space {
@@ -296,7 +298,7 @@ func (f *finder) rightOf(o *office, limit int) {
 				// "head of Iran's Quds Force".
 				s = f.spans[n]
 			}
-			if f.key[o.role] == "member" && w == "of" {
+			if f.key[o.role] == "member" && w == "of" && o.Start == o.role {
 				o.End = s.End
 			}
 			switch {
@@ -319,7 +321,7 @@ func (f *finder) rightOf(o *office, limit int) {
 		if e == b {
 			return
 		}
-		if w == "of" && territory[f.key[e-1]] && f.lowerAt(e) == "of" && e+1 < limit {
+		if w == "of" && territory[f.key[e-1]] && (e-b > 1 || f.lowerAt(b-1) == "the") && f.lowerAt(e) == "of" && e+1 < limit {
 			// "mayor of the Polish city of Gdańsk".
 			j = e
 			continue

@@ -109,7 +109,7 @@ type leader struct {
 
 var (
 	sinceDate  = regexp.MustCompile(`\(since ([^)]*)\)`)
-	leaderRank = regexp.MustCompile(`^(Acting |Interim |Transitional |Transition |Executive |State |Federal |Supreme |Vice )*(President|Prime Minister|King|Queen|Emir|Sultan|Chancellor|Premier|Taoiseach|Supreme Leader|Grand Duke|Prince|Emperor|Pope|Amir|Captain Regent|Governor General|Governor|Chief Minister|Chief Executive|Crown Prince|Head of Government|Minister of State|Secretary of State)\b`)
+	leaderRank = regexp.MustCompile(`^([A-Z]{3,} |Acting |Caretaker |Interim |Transitional |Transition |Executive |State |Federal |Supreme |Vice )*(President|Prime Minister|King|Queen|Emir|Sultan|Chancellor|Premier|Taoiseach|Supreme Leader|Grand Duke|Prince|Emperor|Pope|Amir|Captain Regent|Governor General|Governor|Chief Minister|Chief Executive|Crown Prince|Head of Government|Minister of State|Secretary of State)\b`)
 	rank       = regexp.MustCompile(`^(Dr\.|Sr\. Gen\.|Gen\.|Lt\. Gen\.|Col\.|Brig\. Gen\.|Maj\. Gen\.|Field Marshal|Sir|Dame|Sheikh|SHEIKH|Justice|Rev\.|Ret\.|Capt\.|Mr\.|Crown Prince and Prime Minister|and)\s+`)
 )
 
@@ -130,6 +130,7 @@ func readLeaders(path string, cs *countries) ([]leader, error) {
 			continue
 		}
 		rest := strings.TrimSpace(text[len(title):strings.Index(text, "(since")])
+		rest = strings.TrimSpace(strings.TrimPrefix(rest, "(Prime Minister)"))
 		rest = strings.TrimSpace(strings.SplitN(rest, ",", 2)[0])
 		for rank.MatchString(rest) {
 			rest = strings.TrimSpace(rank.ReplaceAllString(rest, ""))
@@ -138,8 +139,8 @@ func readLeaders(path string, cs *countries) ([]leader, error) {
 		var before, caps, after []string
 		for _, w := range strings.Fields(rest) {
 			switch {
-			case w == strings.ToUpper(w) && len([]rune(strings.Trim(w, "."))) > 1 && unicode.IsLetter([]rune(w)[0]):
-				caps = append(caps, titleCase(w))
+			case isSurname(w):
+				caps = append(caps, surnameCase(w))
 			case len(caps) == 0:
 				before = append(before, w)
 			default:
@@ -161,6 +162,21 @@ func readLeaders(path string, cs *countries) ([]leader, error) {
 		out = append(out, l)
 	}
 	return out, nil
+}
+
+// isSurname reports whether a word of a leader's name is the surname, which
+// the source prints in capitals: "BORIC", "al-SUDANI".
+func isSurname(w string) bool {
+	w = w[strings.LastIndexByte(w, '-')+1:]
+	return w == strings.ToUpper(w) && len([]rune(strings.Trim(w, "."))) > 1 && unicode.IsLetter([]rune(w)[0])
+}
+
+// surnameCase turns "MARTIN-REYNOLDS" into "Martin-Reynolds" and "al-SUDANI" into "al-Sudani".
+func surnameCase(w string) string {
+	if i := strings.LastIndexByte(w, '-'); i >= 0 && w[:i] == strings.ToLower(w[:i]) {
+		return w[:i+1] + titleCase(w[i+1:])
+	}
+	return titleCase(w)
 }
 
 // match returns the id of the one person whom the other sources know in the
