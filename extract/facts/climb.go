@@ -1,6 +1,5 @@
 package facts
 
-
 // climb applies what the governor of cur does to it and returns the governor
 // when its own surroundings matter too.
 func (f *finder) climb(cur int, r *reading) (int, bool) {

@@ -117,7 +117,7 @@ func (f *finder) measure(c *Claim, args []argument, tok, support int) {
 				c.Reason = f.text(f.doc.Subtree(a.tok))
 			}
 		case "on":
-			if f.lex.is("goods", f.doc.Tokens[a.tok].Lemma) {
+			if l := f.doc.Tokens[a.tok].Lemma; f.lex.is("goods", l) && l != "good" && l != "goods" {
 				c.Goods = f.doc.Tokens[a.tok].Text
 			}
 		}

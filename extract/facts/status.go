@@ -17,7 +17,7 @@ func statusOf(t news.FactType, base news.Status, l level) (news.Status, bool) {
 		return pick(l, base, map[level]news.Status{
 			ongoing: news.Ongoing, planned: news.Planned, possible: news.Possible, proposed: news.Possible, calledFor: news.CalledFor,
 			threatened: news.Possible, tried: news.Possible, postponed: news.Postponed, cancelled: news.Cancelled,
-			refused: news.Refused, denied: news.Refused,
+			refused: news.Refused,
 		})
 	case news.Sanction:
 		if base == news.Lifted || base == news.Eased || base == news.Violated {
