@@ -80,7 +80,7 @@ func (f *finder) accorded(i int, own analyze.Range) ([]analyze.Range, bool) {
 	right := f.trim(analyze.Range{Start: own.End, End: max(r.End, own.End)})
 	// At the clause's edge it speaks for the rest; inside it for the longer side.
 	out := left
-	if f.wordsIn(right) > f.wordsIn(left) {
+	if f.wordsIn(right) > f.wordsIn(left) && !f.relative(right.Start) {
 		out = right
 	}
 	out = f.clip(out, i)
@@ -89,6 +89,19 @@ func (f *finder) accorded(i int, own analyze.Range) ([]analyze.Range, bool) {
 	}
 	out, direct := f.widen(i, out)
 	return []analyze.Range{out}, direct
+}
+
+// relative reports whether token i starts a relative clause, which goes on
+// about the source.
+func (f *finder) relative(i int) bool {
+	if i >= len(f.doc.Tokens) {
+		return false
+	}
+	switch f.doc.Tokens[i].Lower {
+	case "who", "which", "whose", "whom":
+		return true
+	}
+	return false
 }
 
 // clip cuts r at a coordinating conjunction or semicolon that joins another

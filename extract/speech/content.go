@@ -109,7 +109,7 @@ func (f *finder) complement(i int, s saying, passive bool, a *Attribution) analy
 	}
 	if s.frames&object != 0 {
 		for _, k := range kids {
-			if (toks[k].Dep == "dobj" || toks[k].Dep == "nsubjpass" && passive) && !f.reflexive(k) && !f.isPerson(k) {
+			if (toks[k].Dep == "dobj" || toks[k].Dep == "nsubjpass" && passive) && !f.reflexive(k) && !f.isPerson(k) && !f.bareName(k) && !unsaid[toks[k].Lemma] {
 				return f.trim(f.doc.Subtree(k))
 			}
 		}
@@ -140,6 +140,21 @@ func (f *finder) isPerson(k int) bool {
 	}
 	e := f.entityOf(k)
 	return e >= 0 && f.names.Entities[e].Type == news.Person
+}
+
+// unsaid are the objects with which verbs of saying say nothing ("claimed
+// lives"), or with which the attack itself is what is reported.
+var unsaid = set("life responsibility credit you")
+
+// bareName reports whether k is a name and nothing else: no statement.
+func (f *finder) bareName(k int) bool {
+	for _, m := range f.names.At(k) {
+		mn := &f.names.Mentions[m]
+		if r := f.doc.Subtree(k); mn.Kind == news.NameMention && r.End-r.Start <= mn.Tokens.End-mn.Tokens.Start+1 {
+			return true
+		}
+	}
+	return false
 }
 
 // clauseRange returns the clause under k, a complement of v, without a
@@ -364,6 +379,9 @@ func (f *finder) wholeVerb(i int, passive bool) analyze.Range {
 		}
 		switch d {
 		case "dobj", "ccomp", "xcomp":
+			if unsaid[toks[k].Lemma] || toks[k].Lower == "you" {
+				return analyze.Range{}
+			}
 			obj = true
 		case "prep", "agent":
 			obj = obj || toks[k].Lower == "for" || toks[k].Lower == "against" || toks[k].Lower == "to"
@@ -423,7 +441,9 @@ func (f *finder) around(i int, s saying) analyze.Range {
 // any. A quote of several sentences that holds all of r is the content itself.
 func (f *finder) widen(v int, r analyze.Range) (analyze.Range, bool) {
 	direct := false
-	r = f.andThat(r)
+	if !within(v, r) {
+		r = f.andThat(r)
+	}
 	for i := f.quotesFrom(r.Start); i < len(f.quotes) && f.quotes[i].Start < r.End; i++ {
 		q := f.quotes[i]
 		if overlap(q.Range, r) && !within(v, q.Range) {
@@ -472,6 +492,13 @@ func (f *finder) flatContent(i int, s saying) analyze.Range {
 			return analyze.Range{}
 		}
 		return r
+	}
+	if o := f.doc.Child(i, "dobj"); o > i && s.frames == clause {
+		// "has maintained an inquiry is under way": the clause is torn apart.
+		k := f.doc.Child(i, "conj")
+		if k > o && k <= o+3 && !f.hasOwn(i, "cc") && f.finiteIn(analyze.Range{Start: k, End: k + 1}) && f.doc.Child(k, "nsubj", "nsubjpass", "cc") < 0 {
+			return f.trim(hull(f.doc.Subtree(o), f.doc.Subtree(k)))
+		}
 	}
 	if s.frames&asking == 0 {
 		return analyze.Range{}

@@ -33,6 +33,9 @@ func (f *finder) verb(i int) {
 	if passive && !src.ok {
 		return
 	}
+	if src.ok && f.doc.Tokens[src.head].Lower == "it" && f.entityOf(src.head) < 0 {
+		return
+	}
 	a.Content, a.Direct = content, direct
 	a.Cue = []analyze.Range{f.cueWords(i)}
 	f.speak(&a, src)
@@ -209,7 +212,11 @@ func (f *finder) merge(a Attribution, i int) {
 				break
 			}
 			f.claim(a)
-			last.End = a.Content[len(a.Content)-1].End
+			if last.End <= b.Head {
+				b.Content = append(b.Content, a.Content...)
+			} else {
+				last.End = a.Content[len(a.Content)-1].End
+			}
 			b.Direct = b.Direct || a.Direct
 			return
 		}
@@ -240,12 +247,9 @@ func (f *finder) claim(a Attribution) {
 // act settles the class of act where the verb leaves it open.
 func (f *finder) act(a *Attribution, i int) {
 	toks := f.doc.Tokens
-	switch a.Verb {
-	case "tell", "warn", "advise", "remind":
-		if len(a.Content) > 0 && f.infinitiveIn(i) {
-			a.Act = "demands"
-			return
-		}
+	if a.Act == "says" && verbs[a.Verb].frames&asking != 0 && f.infinitiveIn(i) {
+		a.Act = "demands"
+		return
 	}
 	if a.Verb != "warn" {
 		return

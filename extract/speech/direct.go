@@ -199,7 +199,7 @@ func (f *finder) leftQuotes() {
 				continue
 			}
 			src := f.sourceOf(v, f.passive(v))
-			if !src.ok {
+			if l := f.doc.Tokens[v].Lemma; !src.ok || l == "be" || l == "have" || src.pronoun && f.entityOf(src.head) < 0 {
 				continue
 			}
 			a.Head, a.Verb = v, f.doc.Tokens[v].Lemma

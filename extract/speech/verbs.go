@@ -45,10 +45,11 @@ says o    cite detail convey voice
 says o    unveil
 says so   declare
 says ag   describe characterise characterize depict portray regard
-says n    call dub label term deem name brand
+says n    call dub label term deem
+says an   name brand
 says s    point_out make_clear spell_out chime_in put_it
 says o    lay_out set_out
-accuses v hit_out lash_out call_out
+accuses v hit_out lash_out call_out speak_out
 says sv   express
 says v    credit
 says ao   dismiss
@@ -106,7 +107,7 @@ func set(words string) map[string]bool {
 
 // documents are nouns that speak for whoever made them: "the order stated".
 var documents = set("statement order letter report document resolution decree tweet post message memo memorandum communique communiqué release announcement declaration note email " +
-	"text bulletin notice advisory speech article blog filing lawsuit indictment ruling judgment verdict study survey poll review paper video message transcript submission petition alert warning account remark comment interview press")
+	"text bulletin notice advisory speech article blog filing lawsuit indictment ruling judgment verdict study survey poll review paper video message transcript submission petition alert warning account remark comment interview press schedule data figure poll polling website account page site estimate record app agenda manifesto constitution treaty bill law motion complaint affidavit autopsy")
 
 // mouthpieces are nouns for people who speak for a body and have no name here.
 var mouthpieces = set("spokesman spokeswoman spokesperson spokespeople spokesmen official officials source sources government ministry officer officers representative representatives authority authorities minister ministers " +
