@@ -208,6 +208,9 @@ func parseSince(s string) string {
 
 // titleCase turns "BIN-SALMAN" into "Bin-Salman".
 func titleCase(w string) string {
+	if strings.Trim(w, "IVX") == "" {
+		return w // a monarch's number
+	}
 	up := true
 	return strings.Map(func(r rune) rune {
 		defer func() { up = !unicode.IsLetter(r) && r != '.' }()
