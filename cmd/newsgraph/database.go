@@ -24,7 +24,7 @@ func (a *app) withStore(ctx context.Context, work func(*graph.Store) error) (err
 			return err
 		}
 		defer func() {
-			if closeErr := lease.Close(); closeErr != nil && err == nil {
+			if closeErr := lease.Close(ctx); closeErr != nil && err == nil {
 				err = closeErr
 			}
 		}()

@@ -33,14 +33,6 @@ running, so that commands are quicker and other Neo4j tools can read the graph.`
 	return cmd
 }
 
-// unmanaged is the error of these commands when NEO4J_URI names another Neo4j.
-func (a *app) unmanaged() error {
-	if a.uri == "" {
-		return nil
-	}
-	return usagef("NEO4J_URI is set to %s, a Neo4j that Newsgraph does not manage: unset it to use this command.", a.uri)
-}
-
 func (a *app) neo4jStart() *cobra.Command {
 	return &cobra.Command{
 		Use:   "start",
@@ -57,14 +49,15 @@ func (a *app) neo4jStart() *cobra.Command {
 }
 
 func (a *app) startKept(cmd *cobra.Command) (neo4jd.Info, error) {
-	if err := a.unmanaged(); err != nil {
-		return neo4jd.Info{}, err
-	}
 	cfg, err := a.managed()
 	if err != nil {
 		return neo4jd.Info{}, err
 	}
-	return neo4jd.Start(cmd.Context(), cfg)
+	info, err := neo4jd.Start(cmd.Context(), cfg)
+	if err == nil && a.uri != "" && a.uri != info.URI {
+		a.complain(fmt.Sprintf("Other commands use NEO4J_URI, %s, and not this Neo4j: unset it to use this one.", a.uri))
+	}
+	return info, err
 }
 
 func (a *app) neo4jStop() *cobra.Command {
@@ -74,9 +67,6 @@ func (a *app) neo4jStop() *cobra.Command {
 		Short: "Stop it, or have it stop after the commands that use it",
 		Args:  cobra.NoArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
-			if err := a.unmanaged(); err != nil {
-				return err
-			}
 			users, err := neo4jd.Stop(cmd.Context(), a.data, force)
 			switch {
 			case err != nil:
@@ -102,9 +92,6 @@ func (a *app) neo4jStatus() *cobra.Command {
 directory. Exit code 1 when none runs.`,
 		Args: cobra.NoArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
-			if err := a.unmanaged(); err != nil {
-				return err
-			}
 			if format != "text" && format != "json" && format != "env" {
 				return usagef("The format is text, json or env, not %q.", format)
 			}

@@ -93,9 +93,10 @@ func Open(ctx context.Context, cfg Config) (*Lease, error) {
 }
 
 // Close ends this process's use, and stops Neo4j when nobody else uses it
-// and Start has not asked for it to be kept. It may take half a minute.
-func (l *Lease) Close() error {
-	ctx, cancel := context.WithTimeout(context.Background(), 2*time.Minute)
+// and Start has not asked for it to be kept. It may take half a minute, and
+// goes on when ctx is done.
+func (l *Lease) Close(ctx context.Context) error {
+	ctx, cancel := context.WithTimeout(context.WithoutCancel(ctx), 2*time.Minute)
 	defer cancel()
 	unlock, err := l.home.enter(ctx)
 	if err != nil {

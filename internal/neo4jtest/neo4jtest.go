@@ -145,7 +145,7 @@ func release() error {
 	defer held.Unlock()
 	var err error
 	if held.lease != nil {
-		err = held.lease.Close()
+		err = held.lease.Close(context.Background())
 	}
 	if held.lock != nil {
 		err = errors.Join(err, held.lock.Close())
