@@ -60,6 +60,29 @@ func (f *finder) generic(v int) bool {
 	return false
 }
 
+// aside reports whether a noun is only named beside something else ("a
+// candidate in the election") or stands under an infinitive ("to delay the
+// vote"), so that nothing is said about its taking place.
+func (f *finder) aside(n int) bool {
+	d := f.doc
+	t := &d.Tokens[n]
+	g := t.Head
+	if t.Dep == "pobj" {
+		g = d.Tokens[g].Head
+		if isNoun(&d.Tokens[g]) {
+			_, known := f.operator(g, d.Tokens[t.Head].Lower)
+			return !known && !f.lex.is("outcome", d.Tokens[g].Lemma) && !counting[d.Tokens[g].Lemma]
+		}
+	}
+	if t.Dep != "pobj" && t.Dep != "dobj" || !isVerb(&d.Tokens[g]) {
+		return false
+	}
+	if _, known := f.operator(g, "obj"); known {
+		return false
+	}
+	return f.hasTo(g)
+}
+
 // habitual reports whether a plural noun without an article is the subject of
 // a verb in the simple present: "summits centre on politics" tells of none.
 func (f *finder) habitual(n int) bool {

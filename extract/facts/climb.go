@@ -184,6 +184,11 @@ func (f *finder) climbPrep(cur, prep int, r *reading) (int, bool) {
 		case "against":
 			r.apply(refuse)
 			return g, isVerb(&d.Tokens[g])
+		case "with", "in", "into":
+			if isNoun(&d.Tokens[g]) {
+				r.apply(makePossible)
+				r.vague = true
+			}
 		case "of", "for", "to", "at", "on", "about", "from", "toward", "towards":
 			// "the goal of ousting him", "talked about leaving": nothing says that it was done.
 			if !(p.Lower == "for" && isVerb(&d.Tokens[g])) {

@@ -39,7 +39,7 @@ func (f *finder) date(c *Claim, tok, support int) {
 		c.anchor, c.offset = t.Anchor, t.Offset
 	case t.Relation == "before" || t.Relation == "until" || t.Relation == "by" || t.Relation == "after":
 	default:
-		c.Date = t.Range
+		c.Date, c.since = t.Range, t.Relation == "since"
 	}
 }
 
@@ -193,7 +193,17 @@ func (f *finder) square(c *Claim) {
 		// "She would take office on 20 January" tells a plan from the past.
 		c.Status = news.Planned
 	}
-	if f.Published.IsZero() || c.Date.From.IsZero() || !c.Date.From.After(f.Published) {
+	if f.Published.IsZero() || c.Date.From.IsZero() {
+		return
+	}
+	if c.Status == news.Ongoing && !c.since && !c.Date.To.IsZero() && c.Date.To.Before(f.Published) {
+		c.Status, c.level = news.Happened, real
+	}
+	if f.lex.is("foreseen", c.Kind) && c.Status == news.Happened && !isVerb(&f.doc.Tokens[c.Trigger]) && c.support < 0 && c.Date.To.After(f.Published) {
+		// "the 2024 election" in 2024: nothing says that it is over.
+		c.Status, c.level = news.Planned, planned
+	}
+	if !c.Date.From.After(f.Published) {
 		return
 	}
 	if occurred(c) && f.past(c.Trigger) {

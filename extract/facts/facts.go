@@ -57,6 +57,8 @@ type Claim struct {
 	support int
 	// future is true for a "would" that no condition governs.
 	future bool
+	// since is true when its date is only where it begins.
+	since bool
 	// cause is the word for the accident that did the harm, or -1.
 	cause int
 	// pending is true for a mention without actors that must join another claim.

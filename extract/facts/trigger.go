@@ -100,6 +100,9 @@ func (f *finder) nounFrame(n int, fr *frame) bool {
 		}
 	default:
 		r = f.reality(n, r)
+		if f.lex.is("foreseen", fr.kind) && f.aside(n) {
+			return false
+		}
 	}
 	c.Kind = fr.kind
 	if !f.fill(&c, fr, args) {

@@ -59,6 +59,8 @@ func (f *finder) collect(tok int, wide bool, depth int) []int {
 		default:
 			add([]int{m.Entity})
 		}
+	} else if es := f.self(tok); len(es) > 0 {
+		add(es)
 	} else if isNoun(t) || t.Pos == "PRON" || t.Pos == "NUM" {
 		if es := f.listed(tok, wide, depth); len(es) > 0 {
 			add(es)
@@ -132,6 +134,32 @@ func (f *finder) left(m *names.Mention, tok int) (int, bool) {
 		}
 	}
 	return 0, false
+}
+
+// self returns whom "I" and "we" in somebody's words stand for: the speaker,
+// and for "we" the country or body in whose name a person in office speaks.
+func (f *finder) self(tok int) []int {
+	t := &f.doc.Tokens[tok]
+	switch t.Lower {
+	case "i", "me", "we", "us":
+	default:
+		return nil
+	}
+	if t.Pos != "PRON" {
+		return nil
+	}
+	a := f.innermost(tok)
+	if a < 0 || f.Said[a].Speaker < 0 {
+		return nil
+	}
+	s := f.Said[a].Speaker
+	if t.Lower == "i" || t.Lower == "me" || f.Names.Entities[s].Type != news.Person {
+		return []int{s}
+	}
+	if c := f.country(s); c >= 0 {
+		return []int{c}
+	}
+	return nil
 }
 
 // apposed returns the person whose name follows an office after a comma
