@@ -49,7 +49,7 @@ func (f *finder) complement(i int, s saying, passive bool, a *Attribution) analy
 			if d != "ccomp" && !(d == "parataxis" && k > i) {
 				continue
 			}
-			if f.isTo(k) && s.frames&asking == 0 && k > i {
+			if f.isTo(k) && s.frames&asking == 0 && k > i || k > i && f.aside(f.doc.Subtree(k).Start) {
 				continue
 			}
 			if k < i && f.in[k] == 0 && (out.End > 0 || toks[k].Tag == "VBG" && !f.hasOwn(k, "nsubj", "aux")) {
@@ -129,6 +129,11 @@ func (f *finder) reflexive(k int) bool {
 		return true
 	}
 	return false
+}
+
+// aside reports whether a relative clause starts at token i, set off by a mark.
+func (f *finder) aside(i int) bool {
+	return i > 0 && f.relative(i) && f.doc.Tokens[i-1].Pos == "PUNCT"
 }
 
 // isPerson reports whether k is a person or the pronoun for one: a senate

@@ -66,6 +66,15 @@ func (f *finder) sourceOf(v int, passive bool) source {
 			}
 			continue
 		case "acl", "relcl":
+			if toks[v].Tag == "VBD" && toks[v].Dep == "acl" {
+				// A main verb that the tree hangs on the noun before it: its subject is further up.
+				for n := 0; n < 6 && toks[h].Head != h && toks[h].Pos != "VERB"; n++ {
+					h = toks[h].Head
+				}
+				if k := f.subject(h); toks[h].Pos == "VERB" && k >= 0 && toks[h].Tag == "VBG" {
+					return f.head(k)
+				}
+			}
 			if toks[v].Tag == "VBG" || toks[v].Dep == "relcl" {
 				return f.head(h)
 			}
@@ -213,6 +222,12 @@ func (f *finder) speak(a *Attribution, s source) {
 			if !s.ok {
 				a.Source = []analyze.Range{f.mentionBefore(a.Head, e)}
 			}
+		}
+	}
+	if len(ids) == 1 && s.ok && a.Head > s.head && f.entityOf(s.head) < 0 && f.names.Entities[ids[0]].Type != news.Person && f.in[s.head] == 0 {
+		// "US Ambassador to Germany Richard Grenell said": not the United States.
+		if e := f.nameBefore(a.Head); e >= 0 {
+			ids[0] = e
 		}
 	}
 	if len(ids) == 0 {

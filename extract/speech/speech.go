@@ -144,7 +144,7 @@ func (f *finder) dropAsides() {
 		if a.Outer < 0 || a.Head < 0 {
 			continue
 		}
-		if o := &f.found[a.Outer]; o.Speaker >= 0 && o.Speaker == a.Speaker && !o.Direct && !a.Direct && len(f.spoken) == 0 {
+		if o := &f.found[a.Outer]; o.Speaker >= 0 && o.Speaker == a.Speaker && !f.inBlock(a.start()) && !f.allQuoted(o) && !f.ownWords(a) {
 			a.Confidence, drop = 0, true
 		}
 		for _, k := range f.doc.Children(a.Head) {
@@ -158,6 +158,11 @@ func (f *finder) dropAsides() {
 	}
 	f.found = slices.DeleteFunc(f.found, func(a Attribution) bool { return a.Confidence == 0 })
 	f.nest()
+}
+
+// ownWords reports whether a's content is a quote that can stand by itself.
+func (f *finder) ownWords(a *Attribution) bool {
+	return f.allQuoted(a) && f.quotes[f.in[a.Content[0].Start]-1].speech()
 }
 
 func within(i int, r analyze.Range) bool { return i >= r.Start && i < r.End }

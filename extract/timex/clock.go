@@ -91,7 +91,7 @@ func (p *parser) clock(i int) (hit, bool) {
 			return h, true
 		}
 	}
-	d := p.reference0(i)
+	d := p.latestDay(i)
 	if p.is(e, "on", ",") { // the date follows as an expression of its own
 		if h, ok := p.inner(e + 1); ok && h.rng.IsDay() {
 			d = h.rng.From
@@ -129,7 +129,7 @@ func (p *parser) partOfDay(i int) (hit, bool) {
 	if !in && p.doc.Tokens[w.token].Dep != "compound" {
 		return hit{}, false
 	}
-	d := p.reference0(i)
+	d := p.latestDay(i)
 	if d.IsZero() {
 		return hit{end: i + 1, typ: "TIME", value: "XXXX-XX-XX" + code}, true
 	}

@@ -161,14 +161,14 @@ func (p *parser) counted(n float64, u, e int) (hit, bool) {
 		return p.from(p.now, u, n, -1, e+1)
 	case "earlier", "before", "prior", "previously":
 		if low == "earlier" || low == "previously" || low == "prior" && !p.is(e+1, "to") || low == "before" && p.closes(e+1) {
-			return p.from(p.reference0(e), u, n, -1, e+1)
+			return p.from(p.story(e, u), u, n, -1, e+1)
 		}
 		sign = -1
 	case "later", "afterwards", "afterward":
-		return p.from(p.reference0(e), u, n, 1, e+1)
+		return p.from(p.story(e, u), u, n, 1, e+1)
 	case "after":
 		if p.closes(e + 1) {
-			return p.from(p.reference0(e), u, n, 1, e+1)
+			return p.from(p.story(e, u), u, n, 1, e+1)
 		}
 	case "from":
 		if p.is(e+1, "now", "today") {

@@ -32,7 +32,8 @@ type parser struct {
 	last     news.Date
 	lastSent int
 	// context lies in the latest calendar time named in the text, from which "that year" takes its year.
-	context news.Date
+	context     news.Date
+	contextSent int
 	// year0 is the latest past year named in digits, and yearSent its sentence.
 	year0    int
 	yearSent int

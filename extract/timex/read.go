@@ -51,7 +51,7 @@ func (p *parser) remember(i int, h hit) {
 		p.year0, p.yearSent = h.rng.From.Year, t.Sent
 	}
 	if !h.rng.From.IsZero() && h.typ != "DURATION" {
-		p.context = h.rng.From
+		p.context, p.contextSent = h.rng.From, t.Sent
 	}
 	if !h.day.IsZero() {
 		p.last, p.lastSent = h.day, p.doc.Tokens[p.w(h.end-1).token].Sent

@@ -162,7 +162,7 @@ func (p *parser) relativeDay(i, j, k int) (hit, bool) {
 		return p.withPart(i, k+1, news.Date{}, fmt.Sprintf("XXXX-WXX-%d", n))
 	}
 	if p.is(j, "following") || p.is(j, "next") && p.is(j-1, "the") {
-		if base := p.reference0(k); !base.IsZero() {
+		if base := p.latestDay(k); !base.IsZero() {
 			d := base.AddDays((n-isoDay(base)+6)%7 + 1)
 			return p.withPart(i, k+1, d, "")
 		}
@@ -222,14 +222,14 @@ func (p *parser) relativePart(i, j, k int) (hit, bool) {
 	case w.low == "last" || w.low == "past":
 		d = d.AddDays(-1)
 	case w.low == "that" || w.low == "same":
-		d = p.reference0(k)
+		d = p.latestDay(k)
 	case w.word.class == next:
-		d = p.reference0(k)
+		d = p.latestDay(k)
 		if !d.IsZero() {
 			d = d.AddDays(1)
 		}
 	case w.word.class == previous:
-		d = p.reference0(k)
+		d = p.latestDay(k)
 		if !d.IsZero() {
 			d = d.AddDays(-1)
 		}
@@ -240,11 +240,21 @@ func (p *parser) relativePart(i, j, k int) (hit, bool) {
 	return hit{end: k + 1, typ: "TIME", value: d.String() + code, rng: news.Day(d), day: d}, true
 }
 
-// reference0 returns the day that "the next day" counts from at piece i: the
-// latest one named in this sentence or the three before, else the day of writing.
-func (p *parser) reference0(i int) news.Date {
-	if p.lastSent >= 0 && p.doc.Tokens[p.w(i).token].Sent-p.lastSent <= 3 {
+// latestDay returns the day that "the next day" counts from at piece i: the
+// latest one named in this sentence or the eight before, else the day of writing.
+func (p *parser) latestDay(i int) news.Date {
+	if p.lastSent >= 0 && p.doc.Tokens[p.w(i).token].Sent-p.lastSent <= 8 {
 		return p.last
 	}
 	return p.now
+}
+
+// story returns the day from which "three years later" counts at piece i, by
+// its unit: days from the latest day named, months and longer from the latest
+// calendar time.
+func (p *parser) story(i, u int) news.Date {
+	if u >= aMonth && !p.context.IsZero() && p.doc.Tokens[p.w(i).token].Sent-p.contextSent <= 8 {
+		return p.context
+	}
+	return p.latestDay(i)
 }

@@ -23,7 +23,7 @@ var planning = set("schedule set plan slate expect due propose postpone delay ex
 var movers = set("schedule set plan slate postpone delay extend suspend adjourn defer push move call expect due have remand book reschedule shift remain wait give prepare")
 
 // implied are verbs whose infinitive happened when they did: "was forced to resign".
-var implied = set("force manage fail have begin start help use happen come get compel cause continue seem appear tend go prompt lead prove decline refuse cease stop")
+var implied = set("force manage fail have begin start help use happen come get compel cause continue seem appear tend go prompt lead prove decline refuse cease stop vote")
 
 func set(words string) map[string]bool {
 	m := map[string]bool{}

@@ -33,7 +33,7 @@ func (p *parser) relativeUnit(i, j, k int) (hit, bool) {
 		n = -1
 		switch {
 		case adj.low != "last" && adj.low != "past", u == day:
-			base = p.reference0(k)
+			base = p.latestDay(k)
 		case withThe && u != quarter && u != year, withThe && adj.low == "past":
 			return p.ending(k+1, u, 1)
 		}
@@ -43,7 +43,7 @@ func (p *parser) relativeUnit(i, j, k int) (hit, bool) {
 	case next:
 		n = 1
 		if adj.low == "following" || adj.low == "subsequent" || adj.low == "ensuing" || withThe && adj.low == "next" || u == day {
-			base = p.reference0(k)
+			base = p.latestDay(k)
 		}
 		if adj.low == "following" && p.is(i, "following") && u != day { // "following years of war"
 			return hit{}, false
@@ -53,7 +53,7 @@ func (p *parser) relativeUnit(i, j, k int) (hit, bool) {
 			return hit{}, false
 		}
 		if adj.low != "this" || j > i && p.is(i, "the") {
-			base = p.reference0(k)
+			base = p.latestDay(k)
 			if u != day && !p.context.IsZero() {
 				base = p.context
 			}
@@ -89,7 +89,7 @@ func (p *parser) theUnit(i int) (hit, bool) {
 		if p.lastSent < 0 || !p.is(i-1, "in", "of", "during") {
 			return hit{}, false
 		}
-		base = p.reference0(i)
+		base = p.latestDay(i)
 	case weekend:
 		if p.tenseAt(p.w(i+1).token) != after && isoDay(base) < 6 {
 			n = -1
@@ -177,7 +177,7 @@ func (p *parser) inner(i int) (hit, bool) {
 			v, r := unitOf(p.now, p.w(i+1).word.n, 0)
 			return date(i+2, v, r)
 		}
-		v, r := unitOf(p.reference0(i), p.w(i+1).word.n, 0)
+		v, r := unitOf(p.latestDay(i), p.w(i+1).word.n, 0)
 		return date(i+2, v, r)
 	}
 	switch w := p.w(i); {
