@@ -67,7 +67,7 @@ func (f *finder) gapBefore(i int) bool {
 		return true
 	}
 	p := &f.doc.Tokens[i-1]
-	return p.Space || p.Pos == "SPACE" || p.End != f.doc.Tokens[i].Start
+	return p.Space || p.Pos == "SPACE"
 }
 
 // gapAfter reports whether white space, or nothing, stands after token i.

@@ -87,7 +87,7 @@ func (p *parser) split(i int) {
 		return
 	}
 	s := t.Lower
-	glued := i > 0 && p.doc.Tokens[i-1].End == t.Start
+	glued := i > 0 && !p.doc.Tokens[i-1].Space && p.doc.Tokens[i-1].Pos != "SPACE"
 	first, _ := utf8.DecodeRuneInString(t.Text)
 	upper := unicode.IsUpper(first)
 	if n := simple(s); n == 1 {

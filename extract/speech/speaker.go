@@ -1,0 +1,265 @@
+package speech
+
+import (
+	"github.com/newsgraph/newsgraph/extract/analyze"
+	"github.com/newsgraph/newsgraph/news"
+)
+
+// nameBefore returns the entity whose name ends right before verb v, its
+// auxiliaries, adverbs and one comma aside; -1 for none.
+func (f *finder) nameBefore(v int) int {
+	toks := f.doc.Tokens
+	j, comma := v-1, false
+	for j >= 0 && v-j < 6 && toks[j].Sent == toks[v].Sent {
+		t := &toks[j]
+		if t.Head == v && (t.Dep == "aux" || t.Dep == "advmod" || t.Dep == "neg") || t.Text == "," && !comma {
+			comma = comma || t.Text == ","
+			j--
+			continue
+		}
+		break
+	}
+	if j < 0 || toks[j].Sent != toks[v].Sent || f.in[j] > 0 {
+		return -1
+	}
+	for _, m := range f.names.At(j) {
+		mn := &f.names.Mentions[m]
+		if mn.Tokens.End == j+1 && mn.Kind == news.NameMention && f.names.Entities[mn.Entity].Type == news.Person {
+			return mn.Entity
+		}
+	}
+	if !comma {
+		return -1
+	}
+	// "X, a rapporteur for the body, cautioned": the name before the apposition.
+	for i := j; i > 0 && j-i < 30 && toks[i].Sent == toks[v].Sent; i-- {
+		if toks[i].Text != "," {
+			continue
+		}
+		for _, m := range f.names.At(i - 1) {
+			mn := &f.names.Mentions[m]
+			if mn.Tokens.End == i && mn.Kind == news.NameMention && f.names.Entities[mn.Entity].Type == news.Person {
+				return mn.Entity
+			}
+		}
+	}
+	return -1
+}
+
+// speak fills in who speaks.
+func (f *finder) speak(a *Attribution, s source) {
+	var ids []int
+	if s.ok {
+		a.Source = []analyze.Range{f.words(s.head)}
+		ids = f.speakers(s.head, 0)
+	}
+	if len(ids) == 0 && s.ok && f.voice >= 0 && f.firstPerson(s.head) {
+		ids = []int{f.voice}
+	}
+	if len(ids) == 0 && a.Head >= 0 && !s.pronoun {
+		if e := f.nameBefore(a.Head); e >= 0 {
+			ids = []int{e}
+			if !s.ok {
+				a.Source = []analyze.Range{f.mentionBefore(a.Head, e)}
+			}
+		}
+	}
+	if len(ids) == 1 && s.ok && a.Head > s.head && f.entityOf(s.head) < 0 && f.names.Entities[ids[0]].Type != news.Person && f.in[s.head] == 0 {
+		// "US Ambassador to Germany Richard Grenell said": not the United States.
+		if e := f.nameBefore(a.Head); e >= 0 {
+			ids[0] = e
+		}
+	}
+	if len(ids) == 0 {
+		return
+	}
+	a.Speaker = ids[0]
+	for _, e := range ids[1:] {
+		if e != a.Speaker {
+			a.Joint = append(a.Joint, e)
+		}
+	}
+	a.Outlet = f.isOutlet(a.Speaker) && (a.Verb == "report" || a.Verb == "according" || a.Verb == "quote" || a.Verb == "cite" || a.Verb == "say" || a.Verb == "reveal" || a.Verb == "note" || a.Verb == "add")
+}
+
+// speakers returns the entities behind the noun h and those joined to it.
+func (f *finder) speakers(h, depth int) []int {
+	var out []int
+	if e := f.speaker(h, depth); e >= 0 {
+		out = append(out, e)
+	}
+	for _, k := range f.doc.Children(h) {
+		if f.doc.Tokens[k].Dep == "conj" && depth < 8 {
+			out = append(out, f.speakers(k, depth+1)...)
+		}
+	}
+	return out
+}
+
+// speaker returns the entity that the noun h speaks as: its own, that of an
+// apposition, the issuer of a document, the body behind an unnamed official.
+func (f *finder) speaker(h, depth int) int {
+	if e := f.entityOf(h); e >= 0 {
+		if k := f.personBeside(h); k >= 0 && f.names.Entities[e].Type != news.Person {
+			return k
+		}
+		return e
+	}
+	toks := f.doc.Tokens
+	if k := f.personBeside(h); k >= 0 {
+		return k
+	}
+	lemma := toks[h].Lemma
+	if documents[lemma] && depth < 4 {
+		if e := f.issuer(h, depth); e >= 0 {
+			return e
+		}
+		return -1
+	}
+	if mouthpieces[toks[h].Lower] || mouthpieces[lemma] {
+		if e := f.body(h); e >= 0 {
+			return e
+		}
+		return f.ownCountry(h)
+	}
+	// "members of the European Union", "the head of the army": nobody by name.
+	if lemma == "member" || lemma == "group" || lemma == "coalition" {
+		return f.body(h)
+	}
+	return -1
+}
+
+// entityOf returns the entity of the mention that i heads, or of the one
+// that covers i and whose head it is nearest to; -1 for none.
+func (f *finder) entityOf(i int) int {
+	best, score := -1, 0
+	for _, m := range f.names.At(i) {
+		mn := &f.names.Mentions[m]
+		s := 0
+		switch {
+		case mn.Head == i:
+			s = 4
+		case mn.Kind == news.NameMention && mn.Tokens.End == i+1:
+			s = 2
+		}
+		if s == 0 {
+			continue
+		}
+		if mn.Kind == news.NameMention {
+			s++
+		}
+		if f.names.Entities[mn.Entity].Type == news.Person {
+			s++
+		}
+		if s > score {
+			best, score = mn.Entity, s
+		}
+	}
+	return best
+}
+
+// personBeside returns the person named in apposition to h, or as the last
+// word of a title that h is part of; -1 for none.
+func (f *finder) personBeside(h int) int {
+	for _, k := range f.doc.Children(h) {
+		if d := f.doc.Tokens[k].Dep; d == "appos" {
+			if e := f.entityOf(k); e >= 0 && f.names.Entities[e].Type == news.Person {
+				return e
+			}
+		}
+	}
+	return -1
+}
+
+// body returns the country or organisation for which the noun h speaks:
+// "German officials", "a source within the Interior Ministry", "Moscow's envoy".
+func (f *finder) body(h int) int {
+	toks := f.doc.Tokens
+	for _, k := range f.doc.Children(h) {
+		switch toks[k].Dep {
+		case "amod", "compound", "nmod", "poss", "nsubj":
+			if e := f.anyEntity(k); e >= 0 && f.names.Entities[e].Type != news.Person {
+				return e
+			}
+		}
+	}
+	for _, k := range f.doc.Children(h) {
+		if toks[k].Dep != "prep" {
+			continue
+		}
+		switch toks[k].Lower {
+		case "of", "for", "from", "in", "within", "at", "with", "to":
+			if p := f.doc.Child(k, "pobj"); p >= 0 {
+				if e := f.anyEntity(p); e >= 0 && f.names.Entities[e].Type != news.Person {
+					return e
+				}
+			}
+		}
+	}
+	return -1
+}
+
+// ownCountry returns the country that "the government" and "a government
+// official" mean where the text names none beside them: the one named last in
+// the sentence or the three before it, the article's first country after that.
+func (f *finder) ownCountry(h int) int {
+	toks := f.doc.Tokens
+	state := toks[h].Lemma == "government" || toks[h].Lemma == "authority" && toks[h].Tag == "NNS"
+	for _, k := range f.doc.Children(h) {
+		switch t := &toks[k]; {
+		case t.Dep == "compound" && (t.Lower == "government" || t.Lower == "state"):
+			state = true
+		case t.Dep == "amod" && (t.Lower == "local" || t.Lower == "regional" || t.Lower == "foreign" || t.Lower == "former"), t.Dep == "poss", t.Dep == "prep" && t.Lower == "of":
+			return -1
+		}
+	}
+	if !state {
+		return -1
+	}
+	best, first := -1, -1
+	for i := range f.names.Mentions {
+		m := &f.names.Mentions[i]
+		if f.names.Entities[m.Entity].Type != news.Country {
+			continue
+		}
+		if first < 0 {
+			first = m.Entity
+		}
+		if m.Tokens.Start >= h {
+			break
+		}
+		if toks[h].Sent-toks[m.Tokens.Start].Sent <= 3 {
+			best = m.Entity
+		}
+	}
+	if best < 0 {
+		return first
+	}
+	return best
+}
+
+// anyEntity returns the entity of a mention that covers i, whatever its head.
+func (f *finder) anyEntity(i int) int {
+	if e := f.entityOf(i); e >= 0 {
+		return e
+	}
+	if at := f.names.At(i); len(at) > 0 {
+		return f.names.Mentions[at[len(at)-1]].Entity
+	}
+	return -1
+}
+
+// mentionBefore returns where entity e is named last before token v.
+func (f *finder) mentionBefore(v, e int) analyze.Range {
+	out := analyze.Range{Start: max(v-1, 0), End: v}
+	for i := range f.names.Mentions {
+		m := &f.names.Mentions[i]
+		if m.Tokens.End > v {
+			break
+		}
+		if m.Entity == e {
+			out = m.Tokens
+		}
+	}
+	return out
+}
