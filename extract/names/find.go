@@ -19,6 +19,7 @@ func Find(doc *analyze.Doc, published news.Date, article news.ID, tables *seeds.
 	f.read()
 	f.guess()
 	f.mend()
+	f.known()
 	f.scan()
 	f.rules()
 	f.chain()

@@ -45,6 +45,44 @@ func (f *finder) guess() {
 	f.splitPairs()
 }
 
+// known adds people whom the network missed: full names of the tables, and
+// two or three capitalised words right behind a title.
+func (f *finder) known() {
+	for i := 0; i+1 < len(f.doc.Tokens); i++ {
+		if f.over[i] >= 0 || !f.proper(i) || !f.proper(i+1) || f.over[i+1] >= 0 {
+			continue
+		}
+		end := i
+		for end < len(f.doc.Tokens) && end < i+4 && f.proper(end) && f.over[end] < 0 && f.doc.Tokens[end].Sent == f.doc.Tokens[i].Sent {
+			end++
+		}
+		for e := end; e > i+1; e-- {
+			if r := (analyze.Range{Start: i, End: e}); len(f.tables.People(f.text(r))) > 0 {
+				f.add(span{Range: r, kind: person})
+				break
+			}
+		}
+		if f.over[i] < 0 && i > 0 && f.over[i-1] < 0 && !f.proper(i-1) && f.roleWord(i-1) && f.roleClass(i-1) != "other" && !f.proper(end) && f.plainName(i, end) {
+			f.add(span{Range: analyze.Range{Start: i, End: end}, kind: person})
+		}
+	}
+	f.tidy()
+}
+
+// plainName reports whether the capitalised words from i to end may be a
+// person's name: none is a title, a demonym, a suffix of organisations or a place.
+func (f *finder) plainName(i, end int) bool {
+	if end-i < 2 || end-i > 3 {
+		return false
+	}
+	for j := i; j < end; j++ {
+		if f.roleWord(j) || suffixes[f.key[j]] != none || f.tables.Demonym(f.doc.Tokens[j].Text) != nil || commonWords[f.key[j]] || f.lower[f.key[j]] {
+			return false
+		}
+	}
+	return len(f.tables.Places(f.text(analyze.Range{Start: i, End: end}))) == 0
+}
+
 // splitPairs parts "Putin-Trump" and "Turkish-Libyan" where a side is a name
 // of its own elsewhere in the article or in the tables.
 func (f *finder) splitPairs() {

@@ -28,7 +28,7 @@ func (f *finder) mend() {
 func (f *finder) mendOne(s *span) {
 	key := strings.Join(f.keys(s.Range), " ")
 	switch {
-	case key == "" || noNames[key] || !hasLatin(f.text(s.Range)):
+	case key == "" || noNames[key] || len(key) == 1 && key != "x" || !hasLatin(f.text(s.Range)):
 		s.kind = none
 		return
 	case s.kind != person && f.titleFirst(s):
@@ -128,9 +128,9 @@ func (f *finder) titleFirst(s *span) bool {
 		}
 	}
 	if s.kind == organization && f.roleWord(s.End) && f.capital(s.End) {
-		all := true
+		all := suffixes[f.key[s.End-1]] != organization
 		for _, k := range f.keys(s.Range) {
-			all = all && (portfolios[k] || k == "national" || k == "deputy" || k == "vice" || k == "chief" || k == "first" || k == "and" || k == "permanent")
+			all = all && (portfolios[k] || commonWords[k] || k == "national" || k == "deputy" || k == "vice" || k == "chief" || k == "first" || k == "and" || k == "permanent")
 		}
 		if all {
 			return true
@@ -191,8 +191,7 @@ func (f *finder) splitPlacePerson(s *span) bool {
 // Ortagus").
 func (f *finder) personByRole(s *span) bool {
 	n := size(s.Range)
-	if n < 2 || n > 4 || suffixes[f.key[s.End-1]] != none || f.tables.Gender(f.doc.Tokens[s.Start].Text) == "" ||
-		f.tables.Org(f.text(s.Range)) != nil || len(f.tables.Places(f.text(s.Range))) > 0 {
+	if n < 2 || n > 4 || suffixes[f.key[s.End-1]] != none || f.tables.Org(f.text(s.Range)) != nil || len(f.tables.Places(f.text(s.Range))) > 0 {
 		return false
 	}
 	for i := s.Start; i < s.End; i++ {
@@ -201,10 +200,10 @@ func (f *finder) personByRole(s *span) bool {
 		}
 	}
 	i := s.Start - 1
-	if f.lowerAt(i) == "," {
+	if f.lowerAt(i) == "," && f.tables.Gender(f.doc.Tokens[s.Start].Text) != "" {
 		i--
 	}
-	if i >= 0 && f.over[i] < 0 && f.roleWord(i) && f.doc.Tokens[i].Sent == f.doc.Tokens[s.Start].Sent {
+	if i >= 0 && f.roleClass(i) != "other" && f.over[i] < 0 && f.roleWord(i) && f.doc.Tokens[i].Sent == f.doc.Tokens[s.Start].Sent {
 		s.kind = person
 		return true
 	}

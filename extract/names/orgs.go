@@ -122,6 +122,9 @@ func (f *finder) organization(s span, acronyms map[string]int) int {
 		return i
 	}
 	of := ""
+	if org != nil && len(ks) == 1 && common(ks) && org.Country != "" && !f.mentionsCountry(org.Country) {
+		org = nil // "Congress" where nothing else speaks of the United States
+	}
 	if org == nil && common(ks) {
 		if of = f.owner(s.Range); of != "" {
 			org = f.national(of, f.text(s.Range))

@@ -21,12 +21,15 @@ func (f *finder) nameKeys(r analyze.Range) []string {
 // particles belong to the surname that follows them.
 var particles = words("al el bin ben ibn abu umm de del della di da do dos du la le van von der den ter st o mc bint ould")
 
+// descent tells father and son apart; a monarch's number is a part of the name.
+var descent = words("jr sr junior senior")
+
 // short reports whether a person's name is one word, particles aside
 // ("al-Muhandis", "Mir-Mohammadi").
 func (f *finder) short(r analyze.Range) bool {
 	n := 0
 	for i := r.Start; i < r.End; i++ {
-		if f.key[i] == "" || i > r.Start && !f.doc.Tokens[i-1].Space || n == 0 && particles[f.key[i]] || n > 0 && generation[f.key[i]] && f.key[i] != "v" {
+		if f.key[i] == "" || i > r.Start && !f.doc.Tokens[i-1].Space || n == 0 && particles[f.key[i]] || n > 0 && descent[f.key[i]] {
 			continue
 		}
 		n++
@@ -41,7 +44,7 @@ func (f *finder) fullPerson(r analyze.Range) int {
 	surname, given := ks[len(ks)-1], ks[:len(ks)-1]
 	text := f.text(r)
 	known := f.tables.People(text)
-	cands := slices.Concat(latest(f.by.bones[skeleton(surname)]), latest(f.by.given[given[0]]))
+	cands := slices.Concat(latest(f.by.bones[skeleton(surname)]), latest(f.by.given[first(given)]))
 	for _, p := range known {
 		if i, ok := f.by.person[p]; ok {
 			cands = append(cands, i)
@@ -64,6 +67,14 @@ func (f *finder) fullPerson(r analyze.Range) int {
 	e.print(text)
 	e.forms[0].n = 0
 	return f.newEntity(e)
+}
+
+// first returns the first word, "" when there is none.
+func first(words []string) string {
+	if len(words) == 0 {
+		return ""
+	}
+	return words[0]
 }
 
 // sameSurname reports whether two surnames are spellings of one.

@@ -86,6 +86,10 @@ func (f *finder) organOf(m Mention, org bool) (analyze.Range, int, bool) {
 			if nx := j + 1; nx < len(f.doc.Tokens) && (strings.HasPrefix(f.doc.Tokens[nx].Tag, "NN") && f.doc.Tokens[nx].Head != nx && f.doc.Tokens[j].Head == nx) {
 				continue
 			}
+			if nx := j + 1; nx < len(f.over) && f.over[nx] >= 0 && f.spans[f.over[nx]].kind == person {
+				// "Hamas official Osama Hamdan".
+				return analyze.Range{}, 0, false
+			}
 			return analyze.Range{Start: r.Start, End: j + 1}, j, true
 		}
 		if t.Tag != "JJ" && t.Tag != "NN" && t.Tag != "NNP" && t.Tag != "VBN" && t.Tag != "HYPH" {

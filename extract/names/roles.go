@@ -302,7 +302,7 @@ func (f *finder) worth(o office) (office, bool) {
 		return o, false
 	}
 	// A rank before a name is a form of address, not an office.
-	if f.class(o) == "military" && k != "commander" && k != "chief" || k == "officer" && size(o.Range) <= 2 && f.capital(o.role) {
+	if f.class(o) == "military" && f.capital(o.role) && k != "commander" && k != "chief" || k == "officer" && size(o.Range) <= 2 && f.capital(o.role) {
 		return o, false
 	}
 	if k == "imam" || k == "reverend" || k == "rabbi" {

@@ -86,6 +86,8 @@ func (f *finder) titlePrefix(r analyze.Range) int {
 		switch {
 		case k == "":
 			return n
+		case n == 1 && (k == "he" && f.doc.Tokens[r.Start].Text != "HE" || size(r) == 2 && (k == "sheikh" || k == "saint" || k == "st")):
+			return 0
 		case n == 1 && (honorifics[k] || ranks[k] != ""):
 			if f.lowerAt(p.End) == "." {
 				return min(2, size(r)-1)

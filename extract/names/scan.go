@@ -61,15 +61,15 @@ func (f *finder) longest(i int) (span, bool) {
 	}
 	for n := len(ends) - 1; n >= 0; n-- {
 		r := analyze.Range{Start: i, End: ends[n]}
-		if s, ok := f.known(r, keys[n]); ok {
+		if s, ok := f.listed(r, keys[n]); ok {
 			return s, true
 		}
 	}
 	return span{}, false
 }
 
-// known returns the span for a name of the tables at r, if r may be it.
-func (f *finder) known(r analyze.Range, key string) (span, bool) {
+// listed returns the span for a name of the tables at r, if r may be it.
+func (f *finder) listed(r analyze.Range, key string) (span, bool) {
 	if !f.capital(r.End-1) && size(r) == 1 {
 		return span{}, false
 	}

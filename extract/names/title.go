@@ -251,6 +251,10 @@ func (f *finder) possessor(o *office, j int) {
 // start ("AU commissioner") for the body. The spans cover it already, so
 // there is nothing to do unless the title starts inside one.
 func (f *finder) bodyInside(o *office) {
+	for o.Start+2 < o.role && f.lowerAt(o.Start+1) == "-" && modifiers[f.lowerAt(o.Start)+"-"+f.lowerAt(o.Start+2)] {
+		// "far-right".
+		o.Start += 3
+	}
 	for o.Start < o.role && (modifiers[f.lowerAt(o.Start)] || f.lowerAt(o.Start) == "-" || f.lowerAt(o.Start) == "and" || past[f.lowerAt(o.Start)] || forNow[f.lowerAt(o.Start)]) {
 		if past[f.lowerAt(o.Start)] {
 			o.former = f.lowerAt(o.Start) != "late"
