@@ -93,7 +93,9 @@ type finder struct {
 	doc    *analyze.Doc
 	lex    *lexicon
 	byHead map[int][]int
-	claims []Claim
+	// together lists who is named together.
+	together []group
+	claims   []Claim
 }
 
 // Find returns the claims of an article in text order. It does no I/O, and
@@ -106,7 +108,14 @@ func Find(in Input) ([]Claim, error) {
 	f := &finder{Input: in, doc: in.Doc, lex: lex, byHead: map[int][]int{}}
 	for i, m := range in.Names.Mentions {
 		f.byHead[m.Head] = append(f.byHead[m.Head], i)
+		// A name that the tree breaks ("Park Ji-won") hangs on several words.
+		for k := m.Tokens.Start; k < m.Tokens.End; k++ {
+			if h := in.Doc.Tokens[k].Head; k != m.Head && m.Kind == news.NameMention && (h < m.Tokens.Start || h >= m.Tokens.End) {
+				f.byHead[k] = append(f.byHead[k], i)
+			}
+		}
 	}
+	f.together = f.groups()
 	for tok := range f.doc.Tokens {
 		switch t := &f.doc.Tokens[tok]; {
 		case isVerb(t):

@@ -101,6 +101,9 @@ func (f *finder) same(a, b *Claim) bool {
 	if a.Type == news.Event && (a.Kind != b.Kind || f.lex.is("repeated", a.Kind) && a.Date.IsZero() != b.Date.IsZero() && a.Sents[0] != b.Sents[0] && !f.pointsBack(b.Trigger)) {
 		return false
 	}
+	if a.Name != "" && b.Name != "" && a.Name != b.Name {
+		return false
+	}
 	if a.Rate != "" && b.Rate != "" && a.Rate != b.Rate {
 		return false
 	}

@@ -35,7 +35,7 @@ func (f *finder) topic(tok int) (int, bool) {
 		}
 		if f.Names.Entities[m.Entity].Type == news.Country && m.Kind == news.NameMention {
 			count[m.Entity]++
-			if count[m.Entity] >= top {
+			if count[m.Entity] > top {
 				best, top = m.Entity, count[m.Entity]
 			}
 		}

@@ -61,6 +61,13 @@ func (f *finder) collect(tok int, wide bool, depth int) []int {
 		}
 	} else if es := f.self(tok); len(es) > 0 {
 		add(es)
+	} else if es := f.plural(tok); len(es) > 0 {
+		add(es)
+	} else if t.Lower == "other" && t.Dep == "dobj" && f.doc.Child(tok, "det") >= 0 && d.Tokens[f.doc.Child(tok, "det")].Lower == "each" {
+		// "accused each other of": those who accuse.
+		if s := f.subject(t.Head); s.tok >= 0 {
+			add(f.collect(s.tok, wide, depth+1))
+		}
 	} else if isNoun(t) || t.Pos == "PRON" || t.Pos == "NUM" {
 		if es := f.listed(tok, wide, depth); len(es) > 0 {
 			add(es)
@@ -91,9 +98,29 @@ func (f *finder) collect(tok int, wide bool, depth int) []int {
 			}
 		}
 	}
-	for _, k := range d.Children(tok) {
+	for _, k := range f.coordinated(tok) {
 		if d.Tokens[k].Dep == "conj" && (isNoun(&d.Tokens[k]) || d.Tokens[k].Pos == "PRON" || d.Tokens[k].Pos == "ADJ") {
 			add(f.collect(k, wide, depth+1))
+		}
+	}
+	return out
+}
+
+// coordinated returns the children of a word, and of the other words of a
+// name that the tree breaks.
+func (f *finder) coordinated(tok int) []int {
+	out := f.doc.Children(tok)
+	m, ok := f.mention(tok)
+	if !ok || m.Kind != news.NameMention {
+		return out
+	}
+	for k := m.Tokens.Start; k < m.Tokens.End; k++ {
+		if k != tok {
+			for _, c := range f.doc.Children(k) {
+				if c >= m.Tokens.End {
+					out = append(slices.Clip(out), c)
+				}
+			}
 		}
 	}
 	return out
