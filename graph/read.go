@@ -100,6 +100,23 @@ func (p Page) params(owners []news.ID, filter map[string]any, o ordering) map[st
 	return map[string]any{"owners": ownerValues(owners), "filter": filter, "page": page}
 }
 
+// usual reports whether the page is one that is read along an index: from the
+// start of the list or after a row that has a key.
+func (p Page) usual(missing any) bool {
+	return !p.Backward && (p.After == nil || p.After.Key != missing)
+}
+
+// along returns the parameters of a statement that reads a page along an
+// index, from bound or the page's mark downwards.
+func (p Page) along(filter map[string]any, bound any) map[string]any {
+	page := map[string]any{"bound": value(bound), "after": nil, "limit": int64(p.Limit) + 1}
+	if p.After != nil {
+		page["bound"] = value(p.After.Key)
+		page["after"] = map[string]any{"key": value(p.After.Key), "id": string(p.After.ID)}
+	}
+	return map[string]any{"filter": filter, "page": page}
+}
+
 // listed turns rows in the order of reading, at most one more than the page
 // holds, into a List in the list's order.
 func listed[T any](p Page, rows []T, marks []Mark) List[T] {
@@ -161,6 +178,8 @@ func value(v any) any {
 		return dbtype.Date(v.Time())
 	case int:
 		return int64(v)
+	case time.Time:
+		return momentValue(v)
 	default:
 		return v
 	}

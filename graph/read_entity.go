@@ -46,7 +46,11 @@ func (o EntityOrder) ordering(descending bool) ordering {
 
 // Entities reads a page of the entities of the whole graph.
 func (s *Store) Entities(ctx context.Context, f EntityFilter, o EntityOrder, descending bool, p Page) (List[*EntityRow], error) {
-	rows, err := s.query(ctx, "entity_list", p.params(nil, f.params(), o.ordering(descending)))
+	name, params := "entity_list", p.params(nil, f.params(), o.ordering(descending))
+	if o == ByArticles && descending && !p.Backward && f.Text == "" && f.Article == "" {
+		name, params = "entity_busiest", p.along(f.params(), int64(1<<40))
+	}
+	rows, err := s.query(ctx, name, params)
 	if err != nil {
 		return List[*EntityRow]{}, err
 	}

@@ -65,9 +65,34 @@ func (o FactOrder) ordering(descending bool) ordering {
 
 // Facts reads a page of the facts of the whole graph.
 func (s *Store) Facts(ctx context.Context, f FactFilter, o FactOrder, descending bool, p Page) (List[*news.Fact], error) {
+	if o == ByDate && descending && p.usual(firstDate) && f.plain() {
+		l, err := s.newestFacts(ctx, f, p)
+		if err != nil || l.More || f.Dated {
+			return l, err
+		}
+		// The page reaches the facts without a date, which no index leads to.
+	}
 	owner, f := f.start()
 	lists, err := s.FactsOf(ctx, []news.ID{owner}, f, o, descending, p)
 	return lists[owner], err
+}
+
+// newestFacts reads a page of the dated facts of the whole graph, newest first.
+func (s *Store) newestFacts(ctx context.Context, f FactFilter, p Page) (List[*news.Fact], error) {
+	name := "fact_newest"
+	if len(f.Types) == 1 {
+		name = "fact_latest"
+	}
+	rows, err := s.query(ctx, name, p.along(f.params(), lastDate))
+	if err != nil {
+		return List[*news.Fact]{}, err
+	}
+	return pages(p, rows, readFactEntry)[everything], nil
+}
+
+// plain reports whether the filter looks at nothing but the facts' own values.
+func (f FactFilter) plain() bool {
+	return f.IDs == nil && len(f.Entities) == 0 && f.AnyEntity == nil && len(f.Roles) == 0 && f.Place == "" && f.Text == ""
 }
 
 // FactsOf reads a page of the facts of each entity, with one statement.
@@ -76,10 +101,7 @@ func (s *Store) FactsOf(ctx context.Context, entities []news.ID, f FactFilter, o
 	if err != nil {
 		return nil, err
 	}
-	return pages(p, rows, func(e row) (*news.Fact, news.ID) {
-		fact := readFact(entry(e["fact"]))
-		return fact, fact.ID
-	}), nil
+	return pages(p, rows, readFactEntry), nil
 }
 
 // FactCounts counts the facts of each entity, with one statement.
@@ -138,6 +160,12 @@ func (f FactFilter) params() map[string]any {
 		"place": orNil(string(f.Place)), "text": orNil(lucene(f.Text)),
 		"minConfidence": pointed(f.MinConfidence), "minOrigins": pointed(f.MinOrigins), "contested": pointed(f.Contested),
 	}
+}
+
+// readFactEntry reads an entry of a page of facts.
+func readFactEntry(e row) (*news.Fact, news.ID) {
+	fact := readFact(entry(e["fact"]))
+	return fact, fact.ID
 }
 
 func readFact(m row) *news.Fact {

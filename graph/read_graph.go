@@ -133,7 +133,7 @@ type Change struct {
 // Changes returns at most limit claims recorded after the given moment (and,
 // within it, after the given claim id), oldest first.
 func (s *Store) Changes(ctx context.Context, since time.Time, claim news.ID, limit int) ([]Change, error) {
-	rows, err := s.query(ctx, "fact_news", map[string]any{"since": since, "id": string(claim), "limit": int64(limit)})
+	rows, err := s.query(ctx, "fact_news", map[string]any{"since": momentValue(since), "id": string(claim), "limit": int64(limit)})
 	if err != nil {
 		return nil, err
 	}

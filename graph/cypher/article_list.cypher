@@ -3,6 +3,7 @@
 //   text string or null (a Lucene query); from, to date or null}
 //   page {order string (by what), missing (the key of rows that have none), after {key, id} or null,
 //   keyUp, idUp boolean (which way keys and, within a key, ids run), limit integer}
+// scans: Article
 // out: owner string or null, page [{key, article {its properties without text, source}}] in order
 UNWIND $owners AS owner
 CALL (owner) {

@@ -1,6 +1,7 @@
 // How many articles mention each owner, or are in the whole graph for the owner null?
 // in: owners [entity id or null]; filter {sources, languages [string] or null; entities [string];
 //   text string or null (a Lucene query); from, to date or null}
+// scans: Article
 // out: owner string or null, count integer
 UNWIND $owners AS owner
 CALL (owner) {

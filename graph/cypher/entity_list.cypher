@@ -3,6 +3,7 @@
 //   article id or null; minFacts integer or null}
 //   page {order string (by what), missing (the key of rows that have none), after {key, id} or null,
 //   keyUp, idUp boolean (which way keys and, within a key, ids run), limit integer}
+// scans: Entity
 // out: key, entity {its properties} in order
 CALL () {
   WITH 1 AS one WHERE $filter.text IS NULL AND $filter.article IS NULL

@@ -1,6 +1,7 @@
 // How many entities are there?
 // in: filter {types, wikidata, codes [string] or null; text string or null (a Lucene query);
 //   article id or null; minFacts integer or null}
+// scans: Entity
 // out: count integer
 CALL () {
   WITH 1 AS one WHERE $filter.text IS NULL AND $filter.article IS NULL

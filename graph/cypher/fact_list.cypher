@@ -6,6 +6,7 @@
 //   from, to, reportedFrom, reportedTo date or null}
 //   page {order string (by what), missing (the key of rows that have none), after {key, id} or null,
 //   keyUp, idUp boolean (which way keys and, within a key, ids run), limit integer}
+// scans: Fact
 // out: owner string or null, page [{key, fact {its properties, actors}}] in order
 UNWIND $owners AS owner
 CALL (owner) {

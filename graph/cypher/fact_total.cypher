@@ -4,6 +4,7 @@
 //   roles [{role, entities}]; place string or null; text string or null (a Lucene query);
 //   minConfidence float or null; minOrigins integer or null; contested, dated boolean or null;
 //   from, to, reportedFrom, reportedTo date or null}
+// scans: Fact
 // out: owner string or null, count integer
 UNWIND $owners AS owner
 CALL (owner) {

@@ -1,4 +1,5 @@
 // How much does the graph hold?
+// scans: Fact
 // out: articles, entities, claims integer, facts [{type, standing, count}]
 RETURN COUNT { (:Article) } AS articles,
        COUNT { (:Entity) } AS entities,
