@@ -43,13 +43,13 @@ func claim(t *testing.T, n int, line string) news.Claim {
 		case isSlot && key == "for":
 			c.Actors[len(c.Actors)-1].For = news.ID(value)
 		case isSlot && roles[key] != "":
-			for _, id := range strings.Fields(value) {
+			for id := range strings.FieldsSeq(value) {
 				c.Actors = append(c.Actors, news.Actor{Role: roles[key], Entity: news.ID(id)})
 			}
 		case isSlot:
 			set(t, &c, key, value)
 		default:
-			for _, id := range strings.Fields(part) {
+			for id := range strings.FieldsSeq(part) {
 				c.Actors = append(c.Actors, news.Actor{Role: news.Roles[c.Type][0], Entity: news.ID(id)})
 			}
 		}
@@ -327,8 +327,15 @@ func TestRulingsChangeTheClaims(t *testing.T) {
 
 func TestRatesThatAreOne(t *testing.T) {
 	for _, row := range [][2]string{
-		{"25 per cent", "25%"}, {"25-percent", "25%"}, {"25.0 percent", "25%"}, {"a 25 pc", "25%"}, {"10 to 25%", "10-25%"},
-		{"$1,000 a tonne", "1000 a tonne"}, {"double", "double"}, {"", ""}, {"2.5%.", "2.5%"},
+		{"25 per cent", "25%"},
+		{"25-percent", "25%"},
+		{"25.0 percent", "25%"},
+		{"a 25 pc", "25%"},
+		{"10 to 25%", "10-25%"},
+		{"$1,000 a tonne", "1000 a tonne"},
+		{"double", "double"},
+		{"", ""},
+		{"2.5%.", "2.5%"},
 	} {
 		if got := fusion.Rate(row[0]); got != row[1] {
 			t.Errorf("Rate(%q) = %q, want %q", row[0], got, row[1])

@@ -31,8 +31,15 @@ func TestAddressesThatAreOneArticle(t *testing.T) {
 		{"https://bücher.example/a", "https://xn--bcher-kva.example/a"},
 		{"https://a_b.example.com/x/../y", "https://a_b.example.com/y"},
 		{"https://example.com:8080/a", "https://example.com:8080/a"},
-		{"mailto:a@example.com", ""}, {"ftp://example.com/a", ""}, {"urn:uuid:1", ""}, {"/relative", ""}, {"", ""},
-		{"https://", ""}, {"https://exa mple.com/", ""}, {"https://%zz/", ""}, {"javascript:alert(1)", ""},
+		{"mailto:a@example.com", ""},
+		{"ftp://example.com/a", ""},
+		{"urn:uuid:1", ""},
+		{"/relative", ""},
+		{"", ""},
+		{"https://", ""},
+		{"https://exa mple.com/", ""},
+		{"https://%zz/", ""},
+		{"javascript:alert(1)", ""},
 	}
 	for _, test := range tests {
 		got, ok := ingest.CanonicalURL(test.in)
