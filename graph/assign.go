@@ -2,6 +2,7 @@ package graph
 
 import (
 	"context"
+	"maps"
 	"slices"
 
 	"github.com/newsgraph/newsgraph/news"
@@ -118,19 +119,10 @@ func (w *writer) reassign(ctx context.Context, a *assignment, fresh map[string]*
 	if len(homes)+len(touched) == 0 {
 		return nil
 	}
-	all := make([]string, 0, len(homes)+len(touched))
-	for block := range touched {
-		all = append(all, block)
-	}
-	for block := range homes {
-		if !touched[block] {
-			all = append(all, block)
-		}
-	}
-	slices.Sort(all)
-	// The claims that look for their fact in one of these blocks: only their homes need be read.
+	// Where complete claims come or go, all that look there must be looked at
+	// again; so their homes need be read too.
 	ids := map[news.ID]bool{}
-	for part := range slices.Chunk(all, chunk) {
+	for part := range slices.Chunk(slices.Sorted(maps.Keys(touched)), chunk) {
 		rows, err := w.do(ctx, "claim_home", map[string]any{"blocks": part})
 		if err != nil {
 			return err
@@ -140,12 +132,7 @@ func (w *writer) reassign(ctx context.Context, a *assignment, fresh map[string]*
 			homes[text(r["home"])] = true
 		}
 	}
-	read := make([]string, 0, len(homes))
-	for home := range homes {
-		read = append(read, home)
-	}
-	slices.Sort(read)
-	for part := range slices.Chunk(read, chunk) {
+	for part := range slices.Chunk(slices.Sorted(maps.Keys(homes)), chunk) {
 		rows, err := w.do(ctx, "block_claims", map[string]any{"blocks": part})
 		if err != nil {
 			return err
@@ -170,7 +157,7 @@ func (w *writer) reassign(ctx context.Context, a *assignment, fresh map[string]*
 	}
 	for id := range ids {
 		c := a.read[id]
-		if !homes[c.home] {
+		if !touched[c.home] {
 			continue
 		}
 		if fact := a.factOf(keys[id]); fact != c.fact {

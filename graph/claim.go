@@ -91,7 +91,7 @@ func claimRow(c *filed) row {
 	}
 }
 
-// claimOf reads one row of claim_read.
+// claimOf reads one row of claim_read: what fusion reads of a claim.
 func claimOf(r row) filed {
 	p, _ := r["claim"].(row)
 	c := filed{digest: text(p["digest"]), home: text(p["home"]), fact: news.ID(text(p["fact"]))}
@@ -99,8 +99,6 @@ func claimOf(r row) filed {
 	c.Type, c.Status = news.FactType(text(p["type"])), news.Status(text(p["status"]))
 	c.Date = news.DateRange{From: date(p["from"]), To: date(p["to"]), Precision: news.Precision(text(p["precision"]))}
 	c.Details = detailsOf(p)
-	c.Content = spansOf(p["contentStarts"], p["contentEnds"])
-	c.Trigger = news.Span{Start: number(p["triggerStart"]), End: number(p["triggerEnd"])}
 	c.Confidence, _ = p["confidence"].(float64)
 	c.Published = date(p["published"])
 	for _, a := range list(r["actors"]) {
@@ -109,15 +107,6 @@ func claimOf(r row) filed {
 		}
 	}
 	slices.SortFunc(c.Actors, compareActors)
-	for _, id := range textList(r["attributed"]) {
-		c.AttributedTo = append(c.AttributedTo, news.ID(id))
-	}
-	quotes := textList(r["quotes"])
-	for i, span := range spansOf(r["starts"], r["ends"]) {
-		if i < len(quotes) {
-			c.Evidence = append(c.Evidence, news.Evidence{Span: span, Quote: quotes[i]})
-		}
-	}
 	return c
 }
 
@@ -148,6 +137,7 @@ func detailsOf(p row) news.Details {
 	return d
 }
 
+// spansOf reads spans from their starts and ends.
 func spansOf(starts, ends any) []news.Span {
 	s, e := numberList(starts), numberList(ends)
 	var out []news.Span

@@ -11,12 +11,16 @@ import (
 // fact. They are those of package fusion; whoever opens a Store hands them
 // in, since graph knows only news.
 type Fusion struct {
+	// Of a claim these read neither evidence, content and trigger nor who is
+	// quoted for it.
+
 	// Blocks returns the block in which a claim looks for facts that it may
 	// belong to, and the blocks under which other claims find it.
 	Blocks func(c *news.Claim) (home string, core []string)
 	// Assign returns the key of the fact of each claim. The answer is right
-	// for every claim whose home holds no other claims than those given. It
-	// reads of a claim no more than outline keeps.
+	// for every claim when all complete claims found in its home are among
+	// those given. It reads of a claim no more than outline keeps, and the ids
+	// of claim and article where a claim says too little to be told from others.
 	Assign func(claims []news.Claim) map[news.ID]string
 	// Derive returns the fact with this key that the claims make, with the
 	// id news.NewID("fact", key).
@@ -29,13 +33,18 @@ type Fusion struct {
 // second.
 func outline(c *news.Claim) news.Claim {
 	o := news.Claim{Type: c.Type, Status: c.Status, Actors: c.Actors, Date: c.Date, Published: c.Published}
+	// Of the status only the standing counts.
+	if alike := news.Statuses(c.Type, c.Standing()); len(alike) > 0 {
+		o.Status = alike[0]
+	}
+	// The day of the report stands in for a date that the text does not
+	// give. A position needs none, and sanctions are told apart by it even so.
+	if c.Type == news.Position || c.Type != news.Sanction && !c.Date.IsZero() {
+		o.Published = news.Date{}
+	}
 	o.Kind, o.Mode, o.Count = c.Kind, c.Mode, c.Count
 	o.Measure, o.Rate = c.Measure, c.Rate
 	o.Text, o.Name, o.Title = c.Text, c.Name, c.Title
-	if c.Type == news.Position {
-		// What is held, and by whom, does not depend on the day of the report.
-		o.Published = news.Date{}
-	}
 	return o
 }
 

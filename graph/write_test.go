@@ -79,7 +79,7 @@ func revised(e graph.Entry, h int, claims int) graph.Entry {
 	w := newWorld(uint64(1000 + h))
 	next := w.entry(0, claims, 40)
 	a := e.Article
-	a.Text, a.Modified = next.Article.Text, time.Date(2025, 7, 1, h, 0, 0, 0, time.UTC)
+	a.Text, a.Modified = next.Article.Text, time.Date(2026, 7, 1, h, 0, 0, 0, time.UTC)
 	out := graph.Entry{Article: a, Extraction: news.Extraction{Article: a.ID, Extractor: e.Extraction.Extractor, Language: "en"}}
 	for i := range claims {
 		w.claim(&out, i)
@@ -134,7 +134,7 @@ func TestSameTextChangedLater(t *testing.T) {
 	s := open(t)
 	first := newWorld(4).entry(1, 6, 30)
 	again := first
-	again.Article.Modified = time.Date(2025, 7, 3, 0, 0, 0, 0, time.UTC)
+	again.Article.Modified = time.Date(2026, 7, 3, 0, 0, 0, 0, time.UTC)
 	between := revised(first, 5, 4) // on 1 July
 	write(t, s, again)
 	want := dump(t, s)
