@@ -293,7 +293,7 @@ func (f *finder) nounArguments(n int) []argument {
 			}
 			// "an operation to retake the city" is directed at it.
 			if o := d.Child(k, "dobj"); o >= 0 && f.hasTo(k) && f.lex.is("seizing", t.Lemma) {
-				out = append(out, argument{"to", o})
+				out = append(out, argument{"aim", o})
 			}
 		}
 	}

@@ -66,7 +66,7 @@ func (f *finder) climb(cur int, r *reading) (int, bool) {
 		}
 		return 0, false
 	case "dobj", "nsubjpass", "dative", "attr":
-		if e, ok := f.operator(t.Head, "obj"); ok {
+		if e, ok := f.operator(t.Head, "obj"); ok && !(g.Lemma == "call" && (!f.indefinite(cur) || d.Child(t.Head, "oprd", "acomp", "ccomp") >= 0)) {
 			r.use(e, t.Head)
 			return t.Head, true
 		}

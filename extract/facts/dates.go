@@ -61,6 +61,9 @@ func (f *finder) tie(t *timex.Timex, tok, support int) int {
 	if gt := &d.Tokens[g]; gt.Head == tok && (gt.Dep == "acl" || gt.Dep == "relcl") && isNoun(&d.Tokens[tok]) && g != support && f.doc.Child(g, "dobj") >= 0 {
 		return 60
 	}
+	if support >= 0 && g == support {
+		return 95
+	}
 	for cur, rank, steps := tok, 100, 0; steps < 20; steps++ {
 		if g == cur || cur == support && g == support {
 			return rank

@@ -24,7 +24,62 @@ func (f *finder) detail(c *Claim, fr *frame, args []argument, tok, support int) 
 		c.Name = f.agreementName(tok)
 	case news.Attack, news.Event:
 		c.Count = f.count(tok)
+		if c.Type == news.Attack {
+			f.casualties(c, tok, support)
+		}
 	}
+}
+
+// casualties counts the people whom an attack killed and wounded, where its
+// own verb or one that hangs on it says so.
+func (f *finder) casualties(c *Claim, tok, support int) {
+	look := func(v int) {
+		into := map[string]**int{"kill": &c.Killed, "wound": &c.Wounded, "injure": &c.Wounded}[f.doc.Tokens[v].Lemma]
+		if into == nil || *into != nil || !isVerb(&f.doc.Tokens[v]) {
+			return
+		}
+		for _, a := range f.arguments(v) {
+			if n := f.people(a.tok); a.at == "obj" && n > 0 {
+				*into = &n
+			}
+		}
+	}
+	for _, v := range []int{tok, support} {
+		if v < 0 {
+			continue
+		}
+		look(v)
+		for _, k := range f.doc.Children(v) {
+			switch f.doc.Tokens[k].Dep {
+			case "advcl", "conj", "relcl", "acl":
+				look(k)
+				for _, q := range f.doc.Children(k) {
+					if f.doc.Tokens[q].Dep == "conj" {
+						look(q)
+					}
+				}
+			}
+		}
+		if t := &f.doc.Tokens[v]; t.Dep == "nsubj" {
+			look(t.Head)
+		}
+	}
+}
+
+// people returns the number of people that a noun phrase counts, 0 when it
+// gives none.
+func (f *finder) people(tok int) int {
+	if t := &f.doc.Tokens[tok]; t.Pos == "NUM" {
+		n, _ := number(t.Lower)
+		return n
+	}
+	for _, k := range f.doc.Children(tok) {
+		if t := &f.doc.Tokens[k]; t.Dep == "nummod" {
+			n, _ := number(t.Lower)
+			return n
+		}
+	}
+	return 0
 }
 
 // mode finds how people meet: on the phone, by video.
@@ -97,12 +152,14 @@ func (f *finder) measure(c *Claim, args []argument, tok, support int) {
 	if t.Lemma == "ban" && isVerb(t) {
 		if r := f.doc.Subtree(tok); f.anyWord(r, "fly", "flight", "airspace", "airline", "airport") {
 			c.Measure = "flight_ban"
-		} else if f.anyWord(r, "export", "import", "sale") {
+		} else if f.anyWord(r, "export") {
 			c.Measure = "export_control"
+		} else if f.anyWord(r, "import", "sale") {
+			c.Measure = "embargo"
 		}
 	}
-	for i := max(0, tok-6); i < tok; i++ {
-		if l := f.doc.Tokens[i].Lower; (l == "per" || l == "percent" || l == "%") && i > 0 && f.doc.Tokens[i].Sent == t.Sent {
+	for i := max(0, tok-6); i < min(tok+6, len(f.doc.Tokens)) && c.Rate == ""; i++ {
+		if l := f.doc.Tokens[i].Lower; (l == "per" || l == "percent" || l == "%") && i > 0 && f.doc.Tokens[i].Sent == t.Sent && (i < tok || f.doc.Tokens[tok+1].Lower == "of") {
 			end := i + 1
 			if l == "per" {
 				end++
@@ -150,7 +207,14 @@ func (f *finder) agreementName(tok int) string {
 	if isVerb(&f.doc.Tokens[tok]) {
 		return ""
 	}
-	start := tok
+	start, end := tok, tok+1
+	if p := f.doc.Child(tok, "prep"); p == tok+1 && f.doc.Tokens[p].Lower == "of" {
+		// "memorandum of understanding", "Treaty of Versailles".
+		end = f.doc.Subtree(p).End
+		if end-p > 4 {
+			end = tok + 1
+		}
+	}
 	for _, a := range f.nounArguments(tok) {
 		if a.at != "mod" || a.tok > tok {
 			continue
@@ -160,10 +224,10 @@ func (f *finder) agreementName(tok int) string {
 		}
 		start = min(start, a.tok)
 	}
-	if start == tok {
+	if start == tok && end == tok+1 {
 		return ""
 	}
-	return f.text(analyze.Range{Start: start, End: tok + 1})
+	return f.text(analyze.Range{Start: start, End: end})
 }
 
 // text returns the article's words of a stretch of tokens.

@@ -127,6 +127,7 @@ func Find(in Input) ([]Claim, error) {
 	f.drop()
 	f.attribute()
 	f.settle()
+	f.repeat()
 	f.merge()
 	for i := range f.claims {
 		f.square(&f.claims[i])

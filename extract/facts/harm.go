@@ -61,6 +61,9 @@ func (f *finder) mishap(args []argument) int {
 // or something that can be hit.
 func (f *finder) aimed(v int, fr *frame, args []argument) bool {
 	for _, a := range args {
+		if f.doc.Tokens[v].Lemma == "attack" && (a.at == "for" || a.at == "over") {
+			return false // with words
+		}
 		if a.at != "obj" {
 			continue
 		}

@@ -81,6 +81,24 @@ func (f *finder) refers(a, b *Claim) bool {
 	return true
 }
 
+// repeat gives a measure that names no imposer the one of the measure just
+// before it against the same target ("he was further sanctioned").
+func (f *finder) repeat() {
+	for i := range f.claims {
+		c := &f.claims[i]
+		if c.Type != news.Sanction || len(c.In(news.Imposer)) > 0 || !isVerb(&f.doc.Tokens[c.Trigger]) {
+			continue
+		}
+		for j := i - 1; j >= 0; j-- {
+			o := &f.claims[j]
+			if o.Type == news.Sanction && overlap(o.In(news.Target), c.In(news.Target)) && c.Sents[0]-o.Sents[0] <= 2 && len(o.In(news.Imposer)) > 0 {
+				c.add(news.Imposer, o.In(news.Imposer)...)
+				break
+			}
+		}
+	}
+}
+
 // drop removes what a verb says by itself where it only lends its subject to
 // a noun that says more: to withdraw from a treaty is no withdrawal of troops.
 func (f *finder) drop() {

@@ -198,7 +198,7 @@ func (f *finder) borrow(c *Claim, n int, r reading, types map[news.EntityType]bo
 			return
 		}
 	case news.Sanction, news.Attack:
-		if len(c.In(agent)) > 0 || r.level == calledFor || r.level == refused && c.Type == news.Attack {
+		if len(c.In(agent)) > 0 || r.level == calledFor || (r.level == refused || r.level == cancelled || r.level == postponed) && c.Type == news.Attack {
 			return
 		}
 	case news.Event:

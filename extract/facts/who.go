@@ -266,7 +266,7 @@ func (f *finder) body(tok int, wide bool, depth int) []int {
 	if len(out) > 0 {
 		return out
 	}
-	if wide && f.lex.is("thing", f.doc.Tokens[tok].Lemma) {
+	if wide && f.lex.is("thing", f.doc.Tokens[tok].Lemma) && !f.lex.is("group", f.doc.Tokens[tok].Lemma) {
 		out = f.after(tok, wide, depth, "of", "from", "in", "at", "by", "with")
 	} else {
 		out = f.after(tok, wide, depth, "of", "from")
