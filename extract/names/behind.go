@@ -44,6 +44,9 @@ func (f *finder) series(j, sent int) []office {
 		if !ok {
 			return out
 		}
+		if n := len(out); n > 0 && out[n-1].former && f.doc.Tokens[j].Tag != "DT" {
+			o.former = true // "former Foreign Secretary, mayor of London and member of Parliament"
+		}
 		out = append(out, o)
 		j = end
 		for f.lowerAt(j) == "," || f.lowerAt(j) == "and" {

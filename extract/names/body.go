@@ -94,13 +94,12 @@ func (f *finder) mainCountry(o office, person int, class string) int {
 	best := -1
 	title := strings.Join(f.keys(o.Range), " ")
 	for _, c := range order {
-		if best >= 0 && count[c] <= count[best] {
-			continue
-		}
 		if (class == "head_of_state" || class == "head_of_government") && !f.tables.HasOffice(singular(title), f.entities[c].country.Code) {
-			continue
+			count[c] /= 4
 		}
-		best = c
+		if best < 0 || count[c] > count[best] {
+			best = c
+		}
 	}
 	if best >= 0 && class != "legislator" && !o.former && !f.plural(o.role) && f.otherHolder(best, person, title) {
 		// Somebody else has the office there: it is a country named close by, or none.

@@ -101,6 +101,9 @@ func (f *finder) splitPairs() {
 			continue
 		}
 		a, b := last[f.key[l]], last[f.key[r]]
+		if a == none && b == none && f.leader(l) && f.leader(r) {
+			a, b = person, person
+		}
 		known := func(j int) bool {
 			return f.tables.Demonym(f.doc.Tokens[j].Text) != nil || f.countryAt(j) != nil
 		}
@@ -112,6 +115,17 @@ func (f *finder) splitPairs() {
 			f.drop(analyze.Range{Start: l, End: r + 1})
 		}
 	}
+}
+
+// leader reports whether token i is the surname of somebody who leads a
+// country at the time.
+func (f *finder) leader(i int) bool {
+	for _, p := range f.tables.WithSurname(f.doc.Tokens[i].Text, f.on) {
+		if f.leads(p, true) {
+			return true
+		}
+	}
+	return false
 }
 
 func (f *finder) hyphenated(r analyze.Range) bool {

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/newsgraph/newsgraph/extract/analyze"
 	"github.com/newsgraph/newsgraph/news"
 	"github.com/newsgraph/newsgraph/seeds"
 )
@@ -26,6 +27,11 @@ func (f *finder) finish() *Names {
 				index[i] = j
 			} else {
 				index[i] = len(out.Entities)
+				kind := ""
+				if o := f.entities[i].org; o != nil {
+					kind = o.Kind
+				}
+				out.kinds = append(out.kinds, kind)
 				byID[e.ID] = index[i]
 				out.Entities = append(out.Entities, e)
 			}
@@ -221,10 +227,14 @@ func (f *finder) linkPerson(e *entity) *seeds.Person {
 	if len(e.forms) == 0 {
 		return nil
 	}
+	if p := f.styled(e); p != nil {
+		return p
+	}
 	titles := f.titlesOf(e)
+	one := f.tables.Surnames(e.forms[0].text) == 1
 	rare := f.tables.Surnames(e.forms[0].text) <= rareSurname
 	for _, p := range f.tables.WithSurname(e.forms[0].text, f.on) {
-		if !f.leads(p, rare) && !f.held(p, titles) {
+		if !f.leads(p, rare) && !f.held(p, titles) && !(one && f.governs(p)) {
 			continue
 		}
 		if found != nil {
@@ -233,6 +243,25 @@ func (f *finder) linkPerson(e *entity) *seeds.Person {
 		found = p
 	}
 	return found
+}
+
+// styled returns the one person whom the tables know by a single name or by
+// a style and a name ("Lula", "Pope Francis") and who holds an office then.
+func (f *finder) styled(e *entity) *seeds.Person {
+	forms := []string{e.forms[0].text}
+	for _, k := range e.spans[:min(len(e.spans), most)] {
+		if s := f.spans[k]; s.Start > 0 && f.roleWord(s.Start-1) {
+			forms = append(forms, f.text(analyze.Range{Start: s.Start - 1, End: s.End}))
+		}
+	}
+	for _, name := range forms {
+		for _, p := range f.tables.People(name) {
+			if p.Active(f.on, 365) && (name != e.forms[0].text || f.leads(p, true)) {
+				return p
+			}
+		}
+	}
+	return nil
 }
 
 // titlesOf returns the keys of the titles that stand before a person's name.
@@ -246,6 +275,23 @@ func (f *finder) titlesOf(e *entity) []string {
 		out = append(out, strings.Join(f.keys(f.leftOf(s.Start-1).Range), " "))
 	}
 	return out
+}
+
+// governs reports whether p is a minister, an envoy or a leader at the time.
+func (f *finder) governs(p *seeds.Person) bool {
+	if f.on.IsZero() {
+		return false
+	}
+	for _, o := range p.Offices {
+		if !o.Holds(f.on, 30) {
+			continue
+		}
+		switch t := f.tables.Title(o.Title); {
+		case t == nil && strings.Contains(o.Title, "Minister"), t != nil && (t.Class == "minister" || t.Class == "diplomat" || strings.HasPrefix(t.Class, "head_of")):
+			return true
+		}
+	}
+	return false
 }
 
 // held reports whether p held an office of state with one of the titles.

@@ -223,8 +223,8 @@ func (f *finder) whereabouts(r analyze.Range) bool {
 			return false
 		}
 		switch p := f.lowerAt(n.Start - 1); p {
-		case "in", "near", "outside", "inside", "around", "at", "into", "across", "throughout":
-			in = in || f.lowerAt(n.End) != "'s" && f.lowerAt(n.End) != "’s"
+		case "in", "near", "outside", "inside", "around", "at", "into", "across", "throughout", "surrounding", "of":
+			in = in || f.lowerAt(n.End) != "'s" && f.lowerAt(n.End) != "’s" && (p != "of" || territory[f.lowerAt(n.Start-2)])
 		default:
 			h := f.head(n)
 			if d := f.doc.Tokens[h].Dep; (d == "nsubj" || d == "agent") && sayings[strings.ToLower(f.doc.Tokens[f.doc.Tokens[h].Head].Lemma)] {
@@ -233,9 +233,27 @@ func (f *finder) whereabouts(r analyze.Range) bool {
 			if n.Start > 0 && f.roleWord(n.Start-1) {
 				return false
 			}
+			in = in || f.countryBehind(n.End)
 		}
 	}
 	return in
+}
+
+// countryBehind reports whether a comma and a country follow, as behind the
+// name of a town: "Raqqah, Syria,".
+func (f *finder) countryBehind(i int) bool {
+	if f.lowerAt(i) != "," || i+1 >= len(f.doc.Tokens) {
+		return false
+	}
+	c := f.countryAt(i + 1)
+	if c == nil || f.doc.Tokens[i+1].Sent != f.doc.Tokens[i].Sent {
+		return false
+	}
+	switch f.lowerAt(i + 2) {
+	case ",", ".", ";", "and", "in", "on", ")", "":
+		return true
+	}
+	return false
 }
 
 // join puts organisations together that the network cut at "of" or "for":

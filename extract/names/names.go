@@ -58,7 +58,18 @@ type Names struct {
 	Mentions []Mention
 	Roles    []Role
 
-	at [][]int
+	at    [][]int
+	kinds []string
+}
+
+// OrgKind returns what kind of organisation entity e is by the tables: media,
+// platform, igo, ngo, ministry, agency, parliament, court, party, armed or
+// company; "" when they don't know it.
+func (n *Names) OrgKind(e int) string {
+	if e < 0 || e >= len(n.kinds) {
+		return ""
+	}
+	return n.kinds[e]
 }
 
 // At returns the indices of the mentions that cover token i, shortest first.

@@ -122,6 +122,12 @@ func (f *finder) organization(s span, acronyms map[string]int) int {
 		return i
 	}
 	of := ""
+	if name == "coalition" || name == "opposition" {
+		if i := f.generic(ks); i >= 0 {
+			return i
+		}
+		return f.newEntity(&entity{kind: organization, words: ks, full: true})
+	}
 	if org != nil && len(ks) == 1 && common(ks) && org.Country != "" && !f.mentionsCountry(org.Country) {
 		org = nil // "Congress" where nothing else speaks of the United States
 	}

@@ -63,6 +63,9 @@ func (f *finder) definite(o office) bool {
 // the article names them; else -1.
 func (f *finder) holder(o office) int {
 	ks := f.keys(analyze.Range{Start: o.Start, End: o.role + 1})
+	if len(ks) == 1 && ks[0] == "leader" && o.of >= 0 && f.entities[o.of].country != nil {
+		return f.leaderOf(o.of)
+	}
 	who := -1
 	for _, r := range f.found {
 		if r.Former || !o.bare && r.Of != o.of || !subset(ks, f.keys(r.Title)) || f.entities[r.Person].kind != person {
@@ -86,6 +89,46 @@ func (f *finder) holder(o office) int {
 					return -1
 				}
 				who = i
+			}
+		}
+	}
+	return who
+}
+
+// leaderOf returns the one person of the article who is head of state or
+// government of the country, by the article's offices or the tables'; -1 when
+// there is none or several.
+func (f *finder) leaderOf(of int) int {
+	who := -1
+	take := func(i int) bool {
+		if who >= 0 && who != i {
+			return false
+		}
+		who = i
+		return true
+	}
+	for _, r := range f.found {
+		c := f.class(office{Range: r.Title, role: r.Title.End - 1})
+		if r.Of == of && !r.Former && (c == "head_of_state" || c == "head_of_government") && !take(r.Person) {
+			return -1
+		}
+	}
+	if who >= 0 {
+		return who
+	}
+	code := f.entities[of].country.Code
+	for i, e := range f.entities[:min(len(f.entities), most)] {
+		if e.kind != person {
+			continue
+		}
+		p := f.linkPerson(e)
+		if p == nil {
+			continue
+		}
+		for _, o := range p.Offices {
+			t := f.tables.Title(o.Title)
+			if o.Body == code && t != nil && (t.Class == "head_of_state" || t.Class == "head_of_government") && o.Holds(f.on, 30) && !take(i) {
+				return -1
 			}
 		}
 	}

@@ -145,7 +145,8 @@ func (f *finder) before(r analyze.Range) []office {
 			return nil
 		}
 	}
-	if f.roleWord(i) && f.over[i] < 0 {
+	ofOffice := i > 2 && portfolios[f.key[i]] && f.lowerAt(i-1) == "of" && f.roleWord(i-2) // "Secretary of Justice"
+	if f.roleWord(i) && f.over[i] < 0 && !ofOffice {
 		if comma && (!strings.HasPrefix(f.doc.Tokens[i].Tag, "NN") || f.plural(i)) {
 			return nil
 		}
@@ -164,7 +165,11 @@ func (f *finder) before(r analyze.Range) []office {
 		return f.withConjunct(o)
 	}
 	// "President of the United States Donald Trump", "Minister for Trade Jane Doe".
-	for j := i; j >= 0 && j > i-13 && f.doc.Tokens[j].Sent == f.doc.Tokens[i].Sent; j-- {
+	from := i
+	if ofOffice {
+		from = i - 2
+	}
+	for j := from; j >= 0 && j > i-13 && f.doc.Tokens[j].Sent == f.doc.Tokens[i].Sent; j-- {
 		if t := f.doc.Tokens[j]; t.Pos == "VERB" && t.Tag != "VBN" || t.Pos == "PUNCT" && t.Text != "-" {
 			break
 		}

@@ -29,6 +29,30 @@ func (f *finder) scan() {
 		if s, ok := f.demonymAt(i); ok {
 			f.add(s)
 			i = s.End - 1
+			continue
+		}
+		if generics[f.key[i]] && f.over[i] < 0 && f.proper(i) && !f.opens(i) && !f.proper(i+1) && !f.proper(i-1) &&
+			!(f.lowerAt(i+1) == "and" && f.proper(i+2)) {
+			// "the Coalition", "Parliament".
+			f.add(span{Range: analyze.Range{Start: i, End: i + 1}, kind: organization})
+		}
+	}
+	f.tidy()
+	f.elliptic()
+}
+
+// elliptic finds the first country of "North and South Korea".
+func (f *finder) elliptic() {
+	for i := 0; i+3 < len(f.doc.Tokens); i++ {
+		if w := f.lowerAt(i + 1); w != "and" && w != "or" || !f.capital(i) || f.over[i+2] < 0 {
+			continue
+		}
+		s := f.spans[f.over[i+2]]
+		if s.country == nil || s.Start != i+2 || size(s.Range) != 2 {
+			continue
+		}
+		if c := f.tables.CountryNamed(f.key[i] + " " + f.key[i+3]); c != nil && (f.over[i] < 0 || size(f.spans[f.over[i]].Range) == 1) {
+			f.add(span{Range: analyze.Range{Start: i, End: i + 1}, kind: country, country: c})
 		}
 	}
 	f.tidy()

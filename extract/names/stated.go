@@ -206,9 +206,12 @@ func (f *finder) endedBefore(i int) bool {
 	for j := i; j < i+8 && j < len(f.doc.Tokens); j++ {
 		w := f.lowerAt(j)
 		until = until || w == "until"
-		if len(w) == 4 && (w[:2] == "19" || w[:2] == "20") {
-			if y, err := strconv.Atoi(w); err == nil {
-				last = y
+		for _, y := range strings.FieldsFunc(w, func(r rune) bool { return r == '-' || r == '–' || r == '—' }) {
+			if len(y) != 4 || y[:2] != "19" && y[:2] != "20" {
+				continue
+			}
+			if year, err := strconv.Atoi(y); err == nil {
+				last = year
 				n++
 			}
 		}

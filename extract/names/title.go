@@ -142,6 +142,12 @@ loop:
 				if done {
 					break
 				}
+				if p := f.party(f.text(s.Range)); p >= 0 && partyOffices[f.key[i]] && s.End == i {
+					o.of, o.bare = p, false
+					j = s.Start
+					done = true
+					continue
+				}
 				o.Start = s.Start
 				j = s.Start
 				continue
@@ -193,6 +199,20 @@ loop:
 	f.modifiersBefore(&o, j)
 	f.bodyInside(&o)
 	return o
+}
+
+// partyOffices are offices that a party's adjective gives a body: "Conservative leader".
+var partyOffices = words("leader chairman chair chairwoman chairperson chief spokesman spokeswoman spokesperson whip treasurer candidate nominee")
+
+// party returns the entity of the party whose adjective the word is, of a
+// country that the article names; -1 when there is none.
+func (f *finder) party(word string) int {
+	for _, n := range []string{word, word + " Party", word + "s"} {
+		if o := f.tables.Org(n); o != nil && o.Kind == "party" && (o.Country == "" || f.mentionsCountry(o.Country)) {
+			return f.orgEntity(o)
+		}
+	}
+	return -1
 }
 
 // titleEndsAt reports whether another title with "for" or "of" ends before

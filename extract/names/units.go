@@ -109,6 +109,20 @@ func (f *finder) bareBody(i int) {
 		if found >= 0 {
 			f.mention(analyze.Range{Start: i, End: i + 1}, found, news.NominalMention, Plain)
 		}
+	case definite && (members[k] || k == "militia"):
+		found := -1
+		for n, e := range f.entities {
+			if e.org == nil || e.org.Kind != "armed" {
+				continue
+			}
+			if found >= 0 || n > most {
+				return
+			}
+			found = n
+		}
+		if found >= 0 {
+			f.mention(analyze.Range{Start: i, End: i + 1}, found, news.NominalMention, Actor)
+		}
 	case definite && (k == "government" || k == "administration" || k == "authorities" || k == "country" || k == "nation"):
 		if c := f.standsOut(i); c >= 0 {
 			use := Actor
