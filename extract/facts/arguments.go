@@ -300,6 +300,24 @@ func (f *finder) nounArguments(n int) []argument {
 	return out
 }
 
+// purpose adds what the infinitive after noun n is directed at where the tree
+// hangs it on n's verb ("began their advance to isolate the city").
+func (f *finder) purpose(n int) []argument {
+	d := f.doc
+	t := &d.Tokens[n]
+	if t.Dep != "dobj" || !isVerb(&d.Tokens[t.Head]) {
+		return nil
+	}
+	for _, k := range d.Children(t.Head) {
+		if k > n && k < n+4 && (d.Tokens[k].Dep == "xcomp" || d.Tokens[k].Dep == "advcl") && f.hasTo(k) && f.lex.is("seizing", d.Tokens[k].Lemma) {
+			if o := d.Child(k, "dobj"); o >= 0 {
+				return []argument{{"aim", o}}
+			}
+		}
+	}
+	return nil
+}
+
 // modifiers adds a word before a noun and the words before that.
 func (f *finder) modifiers(out []argument, k int) []argument {
 	out = append(out, argument{"mod", k})

@@ -50,7 +50,7 @@ func (f *finder) verb(v int) {
 // only lends it a subject.
 func (f *finder) noun(n int) {
 	t := &f.doc.Tokens[n]
-	if t.Dep == "compound" && !f.prefixes(n) {
+	if t.Dep == "compound" && (!f.prefixes(n) || slices.ContainsFunc(f.lex.nouns[f.doc.Tokens[t.Head].Lemma], func(fr frame) bool { return fr.also == t.Lemma })) {
 		return
 	}
 	for i := range f.lex.nouns[t.Lemma] {
@@ -73,6 +73,7 @@ func (f *finder) nounFrame(n int, fr *frame) bool {
 	c := Claim{Type: fr.typ, Trigger: n, Confidence: fr.conf, anchor: -1, cause: -1, Sents: []int{t.Sent}}
 	c.definite = f.pointsBack(n) && fr.typ != news.Event
 	args := append(f.nounArguments(n), f.predicate(n)...)
+	args = append(args, f.purpose(n)...)
 	own := len(args)
 	v, s := f.support(n, fr)
 	c.support = v

@@ -63,6 +63,8 @@ func (f *finder) collect(tok int, wide bool, depth int) []int {
 		add(es)
 	} else if es := f.plural(tok); len(es) > 0 {
 		add(es)
+	} else if e, ok := f.reported(tok); ok {
+		add([]int{e})
 	} else if t.Lower == "other" && t.Dep == "dobj" && f.doc.Child(tok, "det") >= 0 && d.Tokens[f.doc.Child(tok, "det")].Lower == "each" {
 		// "accused each other of": those who accuse.
 		if s := f.subject(t.Head); s.tok >= 0 {
@@ -187,6 +189,36 @@ func (f *finder) self(tok int) []int {
 		return []int{c}
 	}
 	return nil
+}
+
+// reported returns the body that "it" or "they" stands for in what it is said
+// to say of itself ("the ministry said it had signed").
+func (f *finder) reported(tok int) (int, bool) {
+	d := f.doc
+	t := &d.Tokens[tok]
+	switch t.Lower {
+	case "it", "they", "its", "their":
+	default:
+		return 0, false
+	}
+	if t.Pos != "PRON" {
+		return 0, false
+	}
+	v := t.Head
+	for steps := 0; steps < 6 && d.Tokens[v].Head != v; steps++ {
+		if d.Tokens[v].Dep == "ccomp" && isVerb(&d.Tokens[d.Tokens[v].Head]) {
+			s := f.subject(d.Tokens[v].Head)
+			if s.tok < 0 || s.tok == tok {
+				return 0, false
+			}
+			if m, ok := f.mention(s.tok); ok && (f.Names.Entities[m.Entity].Type == news.Organization || f.Names.Entities[m.Entity].Type == news.Country) {
+				return m.Entity, true
+			}
+			return 0, false
+		}
+		v = d.Tokens[v].Head
+	}
+	return 0, false
 }
 
 // apposed returns the person whose name follows an office after a comma
