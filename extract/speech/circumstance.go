@@ -22,7 +22,7 @@ func (f *finder) circumstances(a *Attribution, v int) {
 			}
 		case "ccomp", "xcomp":
 			if s.frames&(asking|naming) != 0 && a.Addressee < 0 {
-				if n := f.doc.Child(k, "nsubj"); n > v {
+				if n := f.doc.Child(k, "nsubj"); n > v && (f.isTo(k) || s.frames&naming != 0) {
 					f.receive(a, n, s)
 				}
 			}
@@ -89,7 +89,7 @@ func (f *finder) prepared(a *Attribution, prep string, p int, s saying) {
 // medium reports whether noun p is something to say things on or in.
 func (f *finder) medium(p int) bool {
 	t := &f.doc.Tokens[p]
-	if media[t.Lemma] || media[t.Lower] {
+	if media[t.Lemma] || media[strings.TrimSuffix(t.Lower, ".")] {
 		return true
 	}
 	for _, k := range f.doc.Children(p) {
@@ -123,7 +123,7 @@ func (f *finder) lookAhead(a *Attribution, v int) {
 	}
 }
 
-// text returns the words of r as printed, on one line, without a leading article.
+// text returns the words of r as printed, on one line, up to a comma.
 func (f *finder) text(r analyze.Range) string {
 	var b strings.Builder
 	for i := r.Start; i < r.End; i++ {
@@ -132,16 +132,23 @@ func (f *finder) text(r analyze.Range) string {
 			b.WriteByte(' ')
 			continue
 		}
+		if t.Text == "," {
+			break
+		}
 		b.WriteString(t.Text)
 		if t.Space {
 			b.WriteByte(' ')
 		}
 	}
-	return strings.Join(strings.Fields(b.String()), " ")
+	s := strings.Join(strings.Fields(b.String()), " ")
+	if len(s) == 2 { // "X." at the end of a sentence
+		s = strings.TrimSuffix(s, ".")
+	}
+	return s
 }
 
 // outletWords are words in the names of news outlets.
-var outletWords = set("news times post herald tribune telegraph guardian gazette newspaper radio television tv broadcasting agency press journal observer chronicle media daily xinhua reuters bbc cnn afp npr nbc cbs abc pbs " +
+var outletWords = set("news times post herald tribune telegraph guardian gazette newspaper radio television tv broadcasting press journal observer chronicle media daily xinhua reuters bbc cnn afp npr nbc cbs abc pbs " +
 	"msnbc cnbc bloomberg aljazeera jazeera interfax tass ria itar-tass kyodo yonhap politico axios haaretz rudaw anadolu efe dpa ap upi sputnik rt insider economist spiegel monde figaro bild euronews deutsche irna tasnim fars wafa sana mena ansa")
 
 // isOutlet reports whether entity e is, by its name, a news outlet.
@@ -154,5 +161,5 @@ func (f *finder) isOutlet(e int) bool {
 			return true
 		}
 	}
-	return false
+	return strings.Contains(strings.ToLower(f.names.Entities[e].Name), "news agency")
 }

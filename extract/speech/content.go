@@ -69,6 +69,9 @@ func (f *finder) complement(i int, s saying, passive bool, a *Attribution) analy
 	}
 	if s.frames&asking != 0 {
 		if r := f.askedFor(i); r.End > r.Start {
+			if a.Act == "says" {
+				a.Act = "demands"
+			}
 			return f.trim(r)
 		}
 	}
@@ -153,6 +156,9 @@ func (f *finder) clauseRange(k, v int) analyze.Range {
 			r.Start = v + 1
 		}
 	}
+	if k > v {
+		r.Start = f.skipDay(r)
+	}
 	for r.Start < r.End {
 		t := &f.doc.Tokens[r.Start]
 		if t.Lower == "that" && (t.Dep == "mark" || t.Pos == "SCONJ") || t.Pos == "SPACE" || t.Text == "," || t.Text == ":" || t.Text == "—" || t.Text == "–" || t.Text == "-" {
@@ -162,6 +168,22 @@ func (f *finder) clauseRange(k, v int) analyze.Range {
 		break
 	}
 	return r
+}
+
+// weekdays are the words for when something is said that a tree may draw into
+// what is said: "told parliament on Tuesday the bloc would stand".
+var weekdays = set("monday tuesday wednesday thursday friday saturday sunday today yesterday")
+
+// skipDay returns where r starts without a leading day that no comma follows.
+func (f *finder) skipDay(r analyze.Range) int {
+	i := r.Start
+	if i < r.End && f.doc.Tokens[i].Lower == "on" {
+		i++
+	}
+	if i+1 < r.End && weekdays[f.doc.Tokens[i].Lower] && f.doc.Tokens[i+1].Pos != "PUNCT" && f.doc.Tokens[i+1].Pos != "PART" {
+		return i + 1
+	}
+	return r.Start
 }
 
 // raised returns the verb of saying whose subject is also that of the verb c,

@@ -169,7 +169,7 @@ func (f *finder) cueWords(i int) analyze.Range {
 		}
 		r.Start = k
 	}
-	if i+1 < len(f.doc.Tokens) && f.doc.Tokens[i+1].Head == i && (f.doc.Tokens[i+1].Dep == "prt" || f.doc.Tokens[i+1].Lower == "for" || f.doc.Tokens[i+1].Lower == "on") {
+	if i+1 < len(f.doc.Tokens) && f.doc.Tokens[i+1].Head == i && (f.doc.Tokens[i+1].Dep == "prt" || verbs[f.doc.Tokens[i].Lemma].frames&forIt != 0 && (f.doc.Tokens[i+1].Lower == "for" || f.doc.Tokens[i+1].Lower == "on")) {
 		r.End = i + 2
 	}
 	return r
@@ -197,7 +197,7 @@ func (f *finder) merge(a Attribution, i int) {
 				continue
 			}
 			last := &b.Content[len(b.Content)-1]
-			if a.Direct && f.allQuoted(&a) && f.quotes[f.in[a.Content[0].Start]-1].speech() {
+			if host := verbs[b.Verb].frames; a.Direct && f.allQuoted(&a) && f.quotes[f.in[a.Content[0].Start]-1].speech() || host&asking != 0 && further[a.Verb] {
 				if last.Start < i && last.End > i { // a quote of its own
 					*last = f.trim(analyze.Range{Start: last.Start, End: f.cueWords(i).Start})
 				}
@@ -224,6 +224,10 @@ func (f *finder) merge(a Attribution, i int) {
 	f.claim(a)
 	f.found = append(f.found, a)
 }
+
+// further are the verbs that bring something new after a demand: "urged them
+// to act, saying that time was short".
+var further = set("say add note warn tell explain report announce")
 
 // allQuoted reports whether a's content is a quote and nothing else.
 func (f *finder) allQuoted(a *Attribution) bool {

@@ -2,6 +2,7 @@ package speech
 
 import (
 	"github.com/newsgraph/newsgraph/extract/analyze"
+	"github.com/newsgraph/newsgraph/news"
 )
 
 // reach is how many tokens a quote may stand from its verb.
@@ -14,7 +15,7 @@ func (f *finder) quoteFor(v int, r analyze.Range, s saying) int {
 		return -1
 	}
 	for q := f.quotesFrom(r.Start); q < len(f.quotes) && f.quotes[q].Start < r.End; q++ {
-		if f.outside(r, f.quotes[q].Range) <= 1 {
+		if n := f.outside(r, f.quotes[q].Range); n == 0 || n == 1 && s.frames&asking == 0 {
 			return q
 		}
 		if s.frames&clause != 0 && f.quotes[q].speech() && !f.used[q] && f.beside(v, q) {
@@ -133,7 +134,7 @@ func (f *finder) colonOf(v, i int) bool {
 // the cue: "Q1, X said, Q2".
 func (f *finder) split(v, q int) []analyze.Range {
 	out := []analyze.Range{f.quotes[q].Range}
-	if q > 0 && f.quotes[q].Start > v && !f.used[q-1] && f.quotes[q-1].End <= v && v-f.quotes[q-1].End < 10 && f.quotes[q-1].words >= 2 && f.beside(v, q-1) && f.startsAlone(f.quotes[q-1].Start) {
+	if q > 0 && f.quotes[q].Start > v && !f.used[q-1] && f.quotes[q-1].End <= v && v-f.quotes[q-1].End < 10 && f.quotes[q-1].words >= 1 && f.beside(v, q-1) && f.startsAlone(f.quotes[q-1].Start) {
 		return []analyze.Range{f.quotes[q-1].Range, f.quotes[q].Range}
 	}
 	if f.quotes[q].End > v || q+1 >= len(f.quotes) {
@@ -196,7 +197,10 @@ func (f *finder) leftQuotes() {
 		case f.colonBefore(r.Start) || f.commaBefore(r.Start):
 			v := f.rootBefore(r.Start)
 			if v < 0 {
-				continue
+				if !f.caption(&a, r.Start) {
+					continue
+				}
+				break
 			}
 			src := f.sourceOf(v, f.passive(v))
 			if l := f.doc.Tokens[v].Lemma; !src.ok || l == "be" || l == "have" || src.pronoun && f.entityOf(src.head) < 0 {
@@ -240,6 +244,25 @@ func (f *finder) extend(q int) bool {
 			f.used[q] = true
 			return true
 		}
+	}
+	return false
+}
+
+// caption reads `Kowalska: "We must act."`, where nothing but a name and a
+// colon stands before the quote at token i.
+func (f *finder) caption(a *Attribution, i int) bool {
+	if !f.colonBefore(i) {
+		return false
+	}
+	for i--; f.doc.Tokens[i].Text != ":"; i-- {
+	}
+	for _, m := range f.names.At(max(i-1, 0)) {
+		mn := &f.names.Mentions[m]
+		if mn.Kind != news.NameMention || mn.Tokens.End != i || i-mn.Tokens.Start > 8 || !f.lineStart(mn.Tokens.Start) && !f.sentenceStart(mn.Tokens.Start) {
+			continue
+		}
+		a.Speaker, a.Source, a.Confidence = mn.Entity, []analyze.Range{mn.Tokens}, .7
+		return true
 	}
 	return false
 }

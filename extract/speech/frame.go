@@ -114,7 +114,9 @@ func (f *finder) calledFor(i int) analyze.Range {
 				}
 			}
 			return r
-		case t.Dep == "prep" && (t.Lower == "on" || t.Lower == "upon" || t.Lower == "to" || t.Lower == "with"):
+		case t.Dep == "dobj" && f.hasOwn(i, "prt"): // "called on allies to act" with "on" as a particle
+			on = f.doc.Subtree(k)
+		case (t.Dep == "prep" || t.Dep == "prt") && (t.Lower == "on" || t.Lower == "upon" || t.Lower == "to" || t.Lower == "with"):
 			if p := f.doc.Child(k, "pobj"); p > k {
 				on = f.doc.Subtree(p)
 				for _, g := range f.doc.Children(p) {

@@ -105,6 +105,10 @@ func (f *finder) subject(v int) int {
 // or right before it where the tree gives no subject.
 func (f *finder) inverted(v int) source {
 	toks := f.doc.Tokens
+	if e := f.nameBefore(v); e >= 0 && f.in[v] == 0 {
+		m := f.mentionBefore(v, e)
+		return f.head(m.End - 1)
+	}
 	i := v + 1
 	if k := f.doc.Child(v, "dobj", "npadvmod", "attr", "oprd", "appos"); k > v && k < v+12 && f.in[k] == 0 && f.entityOf(k) >= 0 {
 		return f.head(k)

@@ -172,14 +172,19 @@ func (f *finder) personBeside(h int) int {
 }
 
 // body returns the country or organisation for which the noun h speaks:
-// "German officials", "a source within the Interior Ministry", "Moscow's envoy".
+// "German officials", "a source within the Interior Ministry", "Moscow's
+// envoy"; "President Smith's office" is the country that Smith presides over.
 func (f *finder) body(h int) int {
 	toks := f.doc.Tokens
 	for _, k := range f.doc.Children(h) {
 		switch toks[k].Dep {
 		case "amod", "compound", "nmod", "poss", "nsubj":
-			if e := f.anyEntity(k); e >= 0 && f.names.Entities[e].Type != news.Person {
+			e := f.anyEntity(k)
+			if f.speaks(e) {
 				return e
+			}
+			if e >= 0 && toks[k].Dep == "poss" && (toks[h].Lemma == "office" || toks[h].Lemma == "government" || toks[h].Lemma == "administration") {
+				return f.presidesOver(e)
 			}
 		}
 	}
@@ -190,10 +195,26 @@ func (f *finder) body(h int) int {
 		switch toks[k].Lower {
 		case "of", "for", "from", "in", "within", "at", "with", "to":
 			if p := f.doc.Child(k, "pobj"); p >= 0 {
-				if e := f.anyEntity(p); e >= 0 && f.names.Entities[e].Type != news.Person {
+				if e := f.anyEntity(p); f.speaks(e) {
 					return e
 				}
 			}
+		}
+	}
+	return -1
+}
+
+// speaks reports whether entity e is a country or an organisation, for which others can speak.
+func (f *finder) speaks(e int) bool {
+	return e >= 0 && (f.names.Entities[e].Type == news.Country || f.names.Entities[e].Type == news.Organization)
+}
+
+// presidesOver returns the country that gives the person e an office, or -1.
+func (f *finder) presidesOver(e int) int {
+	for i := range f.names.Roles {
+		r := &f.names.Roles[i]
+		if r.Person == e && !r.Former && r.Of >= 0 && f.names.Entities[r.Of].Type == news.Country {
+			return r.Of
 		}
 	}
 	return -1

@@ -30,14 +30,14 @@ type saying struct {
 // verbTable lists the verbs of saying by class of act and frames.
 const verbTable = `
 says s    say state remark observe note comment explain argue contend reply respond add continue quip joke muse opine intone exclaim shout whisper recount recall reason reckon
-says s    assert maintain declare insist affirm reaffirm reiterate repeat clarify elaborate conclude acknowledge concede admit confess reveal disclose caution signal hint imply indicate estimate predict testify agree interject counter retort
+says s    assert maintain declare insist affirm reaffirm reiterate repeat clarify elaborate conclude acknowledge concede admit confess reveal disclose caution signal hint imply indicate testify agree interject counter retort
 says s    write tweet retweet post blog email text message quote chant
-says so   announce confirm allege claim emphasise emphasize stress underline underscore highlight mention outline
+says so   estimate predict forecast announce confirm allege claim emphasise emphasize stress underline underscore highlight mention outline
 says sor  report
 says sp   tell inform notify assure remind advise brief instruct
 says sm   speak talk complain boast lament
 says sgo  suggest propose recommend
-says sm   warn
+says smp  warn
 says sv   question
 says s    ask wonder inquire
 says s    find determine
@@ -66,7 +66,8 @@ threatens is threaten
 rejects v   reject rebuff repudiate oppose
 rejects sv  protest object
 supports v  welcome praise hail applaud commend laud congratulate thank salute endorse second
-promises is  promise vow pledge swear guarantee
+promises is  vow swear guarantee
+promises iso promise pledge
 denies sgo  deny refute rebut dispute
 apologises v apologise apologize
 says v      attribute

@@ -45,10 +45,12 @@ func (p *parser) tenseAt(i int) tense {
 	if i < 0 || i >= len(toks) {
 		return unclear
 	}
-	below, nouns := -1, 0
+	below, nouns, start := -1, 0, i
 	for steps := 0; steps < 12; steps++ {
 		t := &toks[i]
 		switch {
+		case (t.Pos == "VERB" || t.Pos == "AUX") && t.Dep == "ccomp" && t.Head < start && start < i && p.beforeClause(t.Head, start, i):
+			// "told parliament on Tuesday the bloc would stand": the day of the telling.
 		case t.Pos == "VERB" || t.Pos == "AUX":
 			if below >= 0 && toks[below].Dep == "nsubjpass" && movers[t.Lemma] && t.Tag == "VBN" {
 				return after // "a June 3 hearing has been scheduled"
@@ -74,6 +76,21 @@ func (p *parser) tenseAt(i int) tense {
 		below, i = i, t.Head
 	}
 	return unclear
+}
+
+// beforeClause reports whether token i stands between the verb of saying h
+// and the subject of what is said, verb v, with no "that" or comma to give it to v.
+func (p *parser) beforeClause(h, i, v int) bool {
+	n := p.doc.Child(v, "nsubj", "nsubjpass", "expl")
+	if n < i || n > v {
+		return false
+	}
+	for j := h + 1; j < n; j++ {
+		if t := &p.doc.Tokens[j]; t.Lower == "that" || t.Text == "," || t.Text == ":" {
+			return false
+		}
+	}
+	return true
 }
 
 // verbTense returns the tense of verb v as its form and its auxiliaries show
