@@ -305,11 +305,16 @@ func (f *finder) nounArguments(n int) []argument {
 func (f *finder) purpose(n int) []argument {
 	d := f.doc
 	t := &d.Tokens[n]
-	if t.Dep != "dobj" || !isVerb(&d.Tokens[t.Head]) {
+	g := t.Head
+	switch {
+	case t.Dep == "dobj" && isVerb(&d.Tokens[g]):
+	case t.Dep == "pobj" && d.Tokens[g].Lower == "of":
+		g = d.Tokens[g].Head // "the start of operations to retake the city"
+	default:
 		return nil
 	}
-	for _, k := range d.Children(t.Head) {
-		if k > n && k < n+4 && (d.Tokens[k].Dep == "xcomp" || d.Tokens[k].Dep == "advcl") && f.hasTo(k) && f.lex.is("seizing", d.Tokens[k].Lemma) {
+	for _, k := range d.Children(g) {
+		if dep := d.Tokens[k].Dep; k > n && k < n+4 && (dep == "xcomp" || dep == "advcl" || dep == "acl") && f.hasTo(k) && f.lex.is("seizing", d.Tokens[k].Lemma) {
 			if o := d.Child(k, "dobj"); o >= 0 {
 				return []argument{{"aim", o}}
 			}
