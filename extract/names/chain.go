@@ -25,6 +25,8 @@ type entity struct {
 	gender string
 	// of is the ISO code of the country that it is a body of, where the text says so.
 	of string
+	// where is the key of the place of an embassy.
+	where string
 	// full is true when some form has more than a surname.
 	full bool
 	// spans are the indices of the spans that name it.

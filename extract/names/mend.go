@@ -260,6 +260,13 @@ func (f *finder) countryBehind(i int) bool {
 // "Tunisian League for the Defence of Human Rights".
 func (f *finder) join() {
 	for k := 0; k+1 < len(f.spans); k++ {
+		// "US Embassy in London".
+		a, b := &f.spans[k], &f.spans[k+1]
+		if l := f.key[a.End-1]; a.kind == organization && b.kind == place && (l == "embassy" || l == "consulate") && f.lowerAt(a.End) == "in" && b.Start == a.End+1 {
+			b.Start, b.kind, a.kind = a.Start, organization, none
+		}
+	}
+	for k := 0; k+1 < len(f.spans); k++ {
 		a := &f.spans[k]
 		if a.kind != organization || suffixes[f.key[a.End-1]] != organization {
 			continue

@@ -121,6 +121,9 @@ func (f *finder) organization(s span, acronyms map[string]int) int {
 		}
 		return i
 	}
+	if i := f.embassy(ks); i >= 0 {
+		return i
+	}
 	of := ""
 	if name == "coalition" || name == "opposition" {
 		if i := f.generic(ks); i >= 0 {
@@ -148,6 +151,39 @@ func (f *finder) organization(s span, acronyms map[string]int) int {
 		}
 	}
 	return f.newEntity(&entity{kind: organization, words: ks, org: org, of: of, full: true})
+}
+
+// embassy returns the embassy of the same country that the article names
+// already ("U.S. Embassy", "United States Embassy in Baghdad"); -1 when none.
+func (f *finder) embassy(ks []string) int {
+	at := slices.IndexFunc(ks, func(w string) bool { return w == "embassy" || w == "consulate" })
+	if at < 1 {
+		return -1
+	}
+	front := strings.Join(ks[:at], " ")
+	c := f.tables.CountryNamed(front)
+	if c == nil {
+		c = f.tables.Demonym(front)
+	}
+	if c == nil {
+		return -1
+	}
+	where := ""
+	if at+2 < len(ks) && ks[at+1] == "in" {
+		where = strings.Join(ks[at+2:], " ")
+	}
+	for _, i := range latest(f.by.first[c.Code+" "+ks[at]]) {
+		e := f.entities[i]
+		if e.of == c.Code && (where == "" || e.where == "" || e.where == where || f.tables.CountryNamed(where) != nil) {
+			if e.where == "" {
+				e.where = where
+			}
+			return i
+		}
+	}
+	i := f.newEntity(&entity{kind: organization, words: ks, of: c.Code, where: where, full: true})
+	f.by.first[c.Code+" "+ks[at]] = append(f.by.first[c.Code+" "+ks[at]], i)
+	return i
 }
 
 // commonWords make up names of bodies that every country has.

@@ -31,7 +31,7 @@ func (f *finder) scan() {
 			i = s.End - 1
 			continue
 		}
-		if generics[f.key[i]] && f.over[i] < 0 && f.proper(i) && !f.opens(i) && !f.proper(i+1) && !f.proper(i-1) &&
+		if generics[f.key[i]] && f.over[i] < 0 && strings.HasPrefix(f.doc.Tokens[i].Tag, "NN") && !f.opens(i) && !f.proper(i+1) && !f.proper(i-1) &&
 			!(f.lowerAt(i+1) == "and" && f.proper(i+2)) {
 			// "the Coalition", "Parliament".
 			f.add(span{Range: analyze.Range{Start: i, End: i + 1}, kind: organization})

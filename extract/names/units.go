@@ -10,7 +10,7 @@ import (
 
 // units are nouns for bodies of a country, a region or a town that are named
 // by them: "Serbian police", "Iraq's parliament".
-var units = words("police army navy parliament senate ministry court airforce legislature congress embassy consulate judiciary military-police intelligence")
+var units = words("police army navy parliament senate ministry court airforce legislature congress embassy consulate judiciary intelligence opposition")
 
 // unitWords stand between the country and the unit.
 var unitWords = words("foreign interior defence defense health finance justice air supreme high constitutional federal national state lower upper local provincial military trade education energy economy transport house")
@@ -28,6 +28,20 @@ func (f *finder) bodies() {
 		j := m.Tokens.End
 		if w := f.lowerAt(j); w == "'s" || w == "’s" {
 			j++
+		}
+		if f.lowerAt(j) == "-" && f.lowerAt(j+1) == "led" {
+			// "the Saudi-led military coalition".
+			for j += 2; j < len(f.key) && f.over[j] < 0 && f.doc.Tokens[j].Tag == "JJ"; {
+				j++
+			}
+			if j >= len(f.key) || f.over[j] >= 0 || f.key[j] != "coalition" && f.key[j] != "alliance" || f.modifies(j) {
+				continue
+			}
+			r := analyze.Range{Start: m.Tokens.Start, End: j + 1}
+			who := f.body(m.Entity, r)
+			f.entities[who].of = ""
+			f.mentions = append(f.mentions, Mention{Tokens: r, Head: j, Entity: who, Kind: news.NominalMention})
+			continue
 		}
 		for n := 0; n < 3 && j < len(f.key) && f.over[j] < 0 && unitWords[f.key[j]]; n++ {
 			j++
