@@ -236,6 +236,12 @@ func (p *parser) bareYear(i int) (hit, bool) {
 		return hit{}, false // "Q2021", "x1920"
 	}
 	v, r := yearOf(y)
+	end := i + 1
+	if p.dash(i+1) && p.w(i+1).glued && p.w(i+2).glued && p.w(i+2).width == 2 && p.w(i+2).num == (y+1)%100 {
+		// "2022-23", two years or a season across them
+		r.To.Year++
+		r.Precision, v, end = news.PrecisionRange, fmt.Sprintf("%04d/%04d", y, y+1), i+3
+	}
 	switch {
 	case y < 1500 || y > 2100:
 		if l != dateLabel {
@@ -254,7 +260,7 @@ func (p *parser) bareYear(i int) (hit, bool) {
 	default:
 		return hit{}, false
 	}
-	h, ok := date(i+1, v, r)
+	h, ok := date(end, v, r)
 	h.stated = p.is(i-1, "in", "of", "during")
 	return h, ok
 }

@@ -71,6 +71,9 @@ func (p *parser) amount(i int) (n float64, end int) {
 		}
 		return n, end
 	case vague:
+		if p.is(i-1, "as") {
+			return 0, i // "in as many weeks"
+		}
 		end = i + 1
 		if p.is(end, "of") {
 			end++
@@ -157,6 +160,10 @@ func (p *parser) counted(n float64, u, e int) (hit, bool) {
 	case "ago", "back":
 		if low == "back" && p.labels[p.w(e-1).token] != dateLabel {
 			return hit{}, false
+		}
+		if p.is(e+1, "today") && u > day && n >= 1 && n < 1000 && !p.now.IsZero() {
+			v, r := dayOf(shift(p.now, u, -whole))
+			return date(e+2, v, r)
 		}
 		return p.from(p.now, u, n, -1, e+1)
 	case "earlier", "before", "prior", "previously":

@@ -31,6 +31,8 @@ type parser struct {
 	// the text, from which "the next day" counts.
 	last     news.Date
 	lastSent int
+	// named is the day that the expression before this one names, if it names one.
+	named news.Date
 	// context lies in the latest calendar time named in the text, from which "that year" takes its year.
 	context     news.Date
 	contextSent int

@@ -40,6 +40,7 @@ func (h hit) timex(p *parser, i int) Timex {
 // remember keeps the time that h, starting at piece i, names for what follows.
 // "The November 27 agreement" and days yet to come are no place for the story to go on from.
 func (p *parser) remember(i int, h hit) {
+	p.named = h.day
 	t := &p.doc.Tokens[p.w(i).token]
 	if p.modifies(i) && t.Head > p.w(h.end-1).token {
 		return

@@ -59,8 +59,15 @@ func (p *parser) dayNamed(i, n int) news.Date {
 	}
 	back := (isoDay(p.now) - n + 7) % 7
 	d := p.now.AddDays(-back)
-	if t := p.tenseAt(p.w(i).token); back > 0 && (t == after || t == standing) {
+	t := p.tenseAt(p.w(i).token)
+	if back > 0 && (t == after || t == standing) {
 		d = d.AddDays(7)
+	}
+	if p.is(i-1, "and", "or") && p.w(i-2).word.class == weekday && !p.named.IsZero() {
+		// "next Wednesday and Thursday": the one that follows the other
+		if e := p.named.AddDays((n - isoDay(p.named) + 7) % 7); !e.After(p.now) || p.named.After(p.now) {
+			d = e
+		}
 	}
 	return d
 }

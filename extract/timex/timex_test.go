@@ -101,6 +101,9 @@ func TestRelativeToPublication(t *testing.T) {
 		{"unknown number ago", "They met several years ago.", "several years ago: DATE PAST_REF"},
 		{"end of", "They want peace by the end of the year.", "the end of the year: DATE 2025 [..2025-12-31 range]"},
 		{"last summer", "They met last summer.", "last summer: DATE 2024-SU [2024-06-01..2024-08-31 range]"},
+		{"two days in a row", "They will meet next Wednesday and Thursday.", "next Wednesday: DATE 2025-08-13 [2025-08-13..2025-08-13 day]\nThursday: DATE 2025-08-14 [2025-08-14..2025-08-14 day]"},
+		{"to the day", "A year ago today, the government fell.", "A year ago today: DATE 2024-08-07 [2024-08-07..2024-08-07 day]"},
+		{"the day of the telling", "The minister told parliament on Tuesday the bank would stand.", "Tuesday: DATE 2025-08-05 [2025-08-05..2025-08-05 day]"},
 		{"now", "They are now in Geneva.", "now: DATE PRESENT_REF"},
 	})
 }
@@ -109,6 +112,8 @@ func TestRelativeToTheText(t *testing.T) {
 	check(t, []struct{ name, text, want string }{
 		{"the next day", "They met on May 3, 2024. The next day they signed.", "May 3, 2024: DATE 2024-05-03 [2024-05-03..2024-05-03 day]\nThe next day: DATE 2024-05-04 [2024-05-04..2024-05-04 day]"},
 		{"days later", "They met on May 3, 2024. Two days later they signed.", "May 3, 2024: DATE 2024-05-03 [2024-05-03..2024-05-03 day]\nTwo days later: DATE 2024-05-05 [2024-05-05..2024-05-05 day]"},
+		{"a decade later", "In 1998, she won a seat. A decade later, she lost it.", "1998: DATE 1998 [1998-01-01..1998-12-31 year]\nA decade later: DATE 2008 [2008-01-01..2008-12-31 year]"},
+		{"a story in another year", "The war began in February 2022. On March 3 they met in Belarus.", "February 2022: DATE 2022-02 [2022-02-01..2022-02-28 month]\nMarch 3: DATE 2022-03-03 [2022-03-03..2022-03-03 day]"},
 		{"a day after an event", "They signed a day after the talks.", "a day: DURATION P1D +1 from talks"},
 		{"shortly after an event", "They signed shortly after the meeting.", "shortly after:   +0 from meeting"},
 	})
