@@ -25,9 +25,26 @@ func date(t *testing.T, s string) news.Date {
 func TestCountries(t *testing.T) {
 	tables := seeds.Load()
 	for _, c := range []struct{ name, code string }{
-		{"Russia", "RU"}, {"the Russian Federation", ""}, {"Russian Federation", "RU"}, {"U.S.", "US"}, {"US", "US"}, {"USA", "US"},
-		{"United States", "US"}, {"Côte d'Ivoire", "CI"}, {"Ivory Coast", "CI"}, {"Czech Republic", "CZ"}, {"Turkey", "TR"}, {"Türkiye", "TR"},
-		{"South Korea", "KR"}, {"North Korea", "KP"}, {"Palestine", "PS"}, {"Kosovo", "XK"}, {"Ukrainian", ""}, {"Tunis", ""}, {"Singapore", "SG"}, {"Atlantis", ""},
+		{"Russia", "RU"},
+		{"the Russian Federation", ""},
+		{"Russian Federation", "RU"},
+		{"U.S.", "US"},
+		{"US", "US"},
+		{"USA", "US"},
+		{"United States", "US"},
+		{"Côte d'Ivoire", "CI"},
+		{"Ivory Coast", "CI"},
+		{"Czech Republic", "CZ"},
+		{"Turkey", "TR"},
+		{"Türkiye", "TR"},
+		{"South Korea", "KR"},
+		{"North Korea", "KP"},
+		{"Palestine", "PS"},
+		{"Kosovo", "XK"},
+		{"Ukrainian", ""},
+		{"Tunis", ""},
+		{"Singapore", "SG"},
+		{"Atlantis", ""},
 	} {
 		got := ""
 		if x := tables.CountryNamed(c.name); x != nil {

@@ -58,9 +58,9 @@ type Org struct {
 // Metonym is a building, street or short form that stands for a government or a ministry.
 type Metonym struct {
 	Name string
-	// Sense is country, org or place.
+	// Sense is country, org, place, or seat for a town that stands for a government only where it acts.
 	Sense string
-	// Country is an ISO code; Org names an Org when Sense is org.
+	// Country is an ISO code; Org names an Org that it stands for.
 	Country, Org string
 }
 

@@ -127,16 +127,6 @@ func (f *finder) drop(r analyze.Range) {
 	}
 }
 
-// free reports whether no span covers a token of r.
-func (f *finder) free(r analyze.Range) bool {
-	for i := r.Start; i < r.End; i++ {
-		if f.over[i] >= 0 {
-			return false
-		}
-	}
-	return true
-}
-
 // tidy drops removed spans and sorts the rest by place.
 func (f *finder) tidy() {
 	f.spans = slices.DeleteFunc(f.spans, func(s span) bool { return s.kind == none || s.End <= s.Start })

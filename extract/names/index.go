@@ -25,9 +25,11 @@ type index struct {
 }
 
 func newIndex() index {
-	x := index{country: map[*seeds.Country]int{}, place: map[*seeds.Place]int{}, org: map[*seeds.Org]int{}, name: map[string]int{},
+	x := index{
+		country: map[*seeds.Country]int{}, place: map[*seeds.Place]int{}, org: map[*seeds.Org]int{}, name: map[string]int{},
 		first: map[string][]int{}, last: map[string][]int{}, initials: map[string][]int{},
-		bones: map[string][]int{}, given: map[string][]int{}, person: map[*seeds.Person]int{}}
+		bones: map[string][]int{}, given: map[string][]int{}, person: map[*seeds.Person]int{},
+	}
 	for i := range x.seen {
 		x.seen[i] = map[string][]int{}
 	}

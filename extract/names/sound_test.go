@@ -18,7 +18,8 @@ import (
 func sound(t interface {
 	Helper()
 	Fatalf(string, ...any)
-}, tokens int, n *names.Names) {
+}, tokens int, n *names.Names,
+) {
 	t.Helper()
 	ids := map[news.ID]bool{}
 	used := make([]bool, len(n.Entities))
@@ -73,9 +74,11 @@ func sound(t interface {
 
 // pieces are what random articles are made of: whatever their order, the
 // result must hang together.
-var pieces = []string{"The", "President", "of", "the", "United States", "Donald Trump", "Trump", ",", ".", "said", "Moscow", "in", "and", "former", "Prime Minister",
+var pieces = []string{
+	"The", "President", "of", "the", "United States", "Donald Trump", "Trump", ",", ".", "said", "Moscow", "in", "and", "former", "Prime Minister",
 	"Angela Merkel", "'s", "(", "EU", ")", "he", "Russian", "-", "\n", "envoy", "for", "trade", "US", "us", "Minister", "Presidents", "Kim Jong Un", "“", "”", "who", "is",
-	"police", "Supreme Court", "Lt.", "Gen.", "Al-Qaeda", "Chad", "A", "counterparts", "his", "which", "elected", "as", "Georgia", "X", "d'", "–", "2019", "to", "Ministry", "Foreign"}
+	"police", "Supreme Court", "Lt.", "Gen.", "Al-Qaeda", "Chad", "A", "counterparts", "his", "which", "elected", "as", "Georgia", "X", "d'", "–", "2019", "to", "Ministry", "Foreign",
+}
 
 func TestAnyOrderOfWords(t *testing.T) {
 	a, err := analyzer()

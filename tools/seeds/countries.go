@@ -21,7 +21,6 @@ type country struct {
 // state, a province, a dependency.
 type territory struct {
 	name, parent, wikidata string
-	aliases                []string
 }
 
 // countries holds the countries by ISO code, and ways to their codes.
@@ -37,7 +36,7 @@ type countries struct {
 // which name one of its parts or its people.
 var notCountryNames = map[string]bool{
 	"Gaza": true, "Gaza Strip": true, "West Bank": true, "Palestinian": true, "Best Korea": true, "Province of China": true,
-	"England": true, "Holland": false, "Congo": true, "Korea": true, "IRL": true, "Russian": true,
+	"England": true, "Congo": true, "Korea": true, "IRL": true, "Russian": true,
 }
 
 // readCountries joins territories (rigour), codes (country-codes), display
