@@ -64,6 +64,7 @@ func (x *Extractor) Article(a *news.Article) news.Extraction {
 		published = d
 	}
 	restore(doc, text, c.at)
+	borders(doc)
 	found := names.Find(doc, published, a.ID, x.tables)
 	times := timex.Find(doc, published)
 	said := speech.Find(doc, found)
@@ -72,13 +73,13 @@ func (x *Extractor) Article(a *news.Article) news.Extraction {
 		// New has read the same tables.
 		panic(fmt.Sprintf("tables of facts: %v", err))
 	}
-	w := writer{article: a, doc: doc, runes: []rune(text), names: found, origin: origin(text)}
-	out.Entities = w.entities()
+	w := writer{article: a, published: published, doc: doc, runes: []rune(text), names: found, origin: origin(text)}
 	out.Timexes = w.timexes(times)
 	out.Reported = w.reported(said)
 	for i := range claims {
 		out.Claims = append(out.Claims, w.claim(&claims[i]))
 	}
+	out.Entities = w.entities(out.Claims)
 	return out
 }
 
@@ -108,10 +109,12 @@ func origin(text string) string {
 // writer turns tokens and indices into spans and ids.
 type writer struct {
 	article *news.Article
-	doc     *analyze.Doc
-	runes   []rune
-	names   *names.Names
-	origin  string
+	// published is the article's day of publication, or the one that the text itself states.
+	published news.Date
+	doc       *analyze.Doc
+	runes     []rune
+	names     *names.Names
+	origin    string
 }
 
 // span returns where tokens stand in the text, without white space at the ends.
@@ -137,8 +140,18 @@ func (w *writer) spans(rs []analyze.Range) []news.Span {
 
 func (w *writer) text(s news.Span) string { return string(w.runes[s.Start:s.End]) }
 
-// entities returns the entities in the order of their first mention.
-func (w *writer) entities() []news.Mentioned {
+// entities returns the entities that the article mentions or a claim names
+// (the country that a person in office acts for may have no mention).
+func (w *writer) entities(claims []news.Claim) []news.Mentioned {
+	named := map[news.ID]bool{}
+	for i := range claims {
+		for _, a := range claims[i].Actors {
+			named[a.Entity], named[a.For] = true, true
+		}
+		for _, id := range claims[i].AttributedTo {
+			named[id] = true
+		}
+	}
 	out := make([]news.Mentioned, len(w.names.Entities))
 	for i, e := range w.names.Entities {
 		out[i].Entity = e
@@ -147,7 +160,7 @@ func (w *writer) entities() []news.Mentioned {
 		s := w.span(m.Tokens)
 		out[m.Entity].Mentions = append(out[m.Entity].Mentions, news.Mention{Span: s, Text: w.text(s), Kind: m.Kind})
 	}
-	return slices.DeleteFunc(out, func(m news.Mentioned) bool { return len(m.Mentions) == 0 })
+	return slices.DeleteFunc(out, func(m news.Mentioned) bool { return len(m.Mentions) == 0 && !named[m.ID] })
 }
 
 func (w *writer) timexes(times []timex.Timex) []news.Timex {
@@ -174,7 +187,7 @@ func (w *writer) reported(said []speech.Attribution) []news.Attribution {
 func (w *writer) claim(c *facts.Claim) news.Claim {
 	out := news.Claim{
 		Article: w.article.ID, Type: c.Type, Status: c.Status, Date: c.Date, Details: c.Details,
-		Confidence: c.Confidence, Published: w.article.Published, Origin: w.origin,
+		Confidence: c.Confidence, Published: w.published, Origin: w.origin,
 		Trigger: w.span(analyze.Range{Start: c.Trigger, End: c.Trigger + 1}), Content: w.spans(c.Content),
 	}
 	for _, a := range c.Actors {

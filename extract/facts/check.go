@@ -14,6 +14,10 @@ func (f *finder) enough(c *Claim, tok int) bool {
 		n += len(c.In(r))
 	}
 	switch c.Type {
+	case news.Attack:
+		if c.Kind == "strike" && c.support < 0 && !isVerb(&f.doc.Tokens[tok]) && len(c.In(news.Target)) == 0 {
+			return false // it may be workers who strike
+		}
 	case news.Meeting:
 		if n == 1 && c.support < 0 && !isVerb(&f.doc.Tokens[tok]) && f.doc.Tokens[tok].Dep == "pobj" {
 			return false

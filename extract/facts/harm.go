@@ -111,5 +111,10 @@ func (f *finder) caused(c *Claim, n int, types map[news.EntityType]bool) {
 		c.add(news.Participant, f.only(f.who(o), types)...)
 	case c.Type == news.Attack && f.lex.is("harm", v.Lemma):
 		c.add(news.Target, f.only(f.whom(o), types)...)
+		for _, a := range f.arguments(verb) {
+			if p, ok := f.place(a.tok); ok && (a.at == "in" || a.at == "near" || a.at == "at") && len(c.In(news.Venue)) == 0 {
+				c.add(news.Venue, p)
+			}
+		}
 	}
 }

@@ -205,6 +205,18 @@ func (f *finder) reported(tok int) (int, bool) {
 		return 0, false
 	}
 	v := t.Head
+	if t.Tag == "PRP$" {
+		// "the militia has stepped up its attacks".
+		n := v
+		for steps := 0; steps < 6 && !isVerb(&d.Tokens[n]) && d.Tokens[n].Head != n; steps++ {
+			n = d.Tokens[n].Head
+		}
+		if s := f.subject(n); isVerb(&d.Tokens[n]) && s.tok >= 0 && s.tok < tok {
+			if m, ok := f.mention(s.tok); ok && m.Kind == news.NameMention && (f.Names.Entities[m.Entity].Type == news.Organization || f.Names.Entities[m.Entity].Type == news.Country) {
+				return m.Entity, true
+			}
+		}
+	}
 	for steps := 0; steps < 6 && d.Tokens[v].Head != v; steps++ {
 		if d.Tokens[v].Dep == "ccomp" && isVerb(&d.Tokens[d.Tokens[v].Head]) {
 			s := f.subject(d.Tokens[v].Head)
