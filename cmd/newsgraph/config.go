@@ -46,17 +46,22 @@ func (c *config) complete() error {
 		*s.to = first(*s.to, os.Getenv(s.env), s.deft)
 	}
 	if c.password == "" && c.passwordFile != "" {
-		b, err := os.ReadFile(c.passwordFile)
-		if err != nil {
+		var err error
+		if c.password, err = secret(c.passwordFile); err != nil {
 			return usagef("The file with the password of Neo4j can't be read (%v): name another with --neo4j-password-file.", err)
 		}
-		c.password = strings.TrimSpace(string(b))
 	}
 	c.password = first(c.password, os.Getenv("NEO4J_PASSWORD"))
 	if c.logFormat != "text" && c.logFormat != "json" {
 		return usagef("The format of the log is text or json, not %q: see --log and NEWSGRAPH_LOG.", c.logFormat)
 	}
 	return nil
+}
+
+// secret reads a secret that has a file of its own.
+func secret(path string) (string, error) {
+	b, err := os.ReadFile(path)
+	return strings.TrimSpace(string(b)), err
 }
 
 // logger returns the log, which goes to standard error.

@@ -19,7 +19,7 @@ import (
 )
 
 func (a *app) serveCommand() *cobra.Command {
-	var listen, token string
+	var listen, token, tokenFile string
 	var seed bool
 	cmd := &cobra.Command{
 		Use:   "serve",
@@ -36,12 +36,19 @@ set NEWSGRAPH_TOKEN: requests must then carry it as a bearer token.`,
 		Args: cobra.NoArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			listen = first(listen, os.Getenv("NEWSGRAPH_LISTEN"), "127.0.0.1:8080")
+			if path := first(tokenFile, os.Getenv("NEWSGRAPH_TOKEN_FILE")); token == "" && path != "" {
+				var err error
+				if token, err = secret(path); err != nil {
+					return usagef("The file with the token can't be read (%v): name another with --token-file.", err)
+				}
+			}
 			token = first(token, os.Getenv("NEWSGRAPH_TOKEN"))
 			return a.serve(cmd.Context(), listen, token, seed)
 		},
 	}
 	cmd.Flags().StringVar(&listen, "listen", "", "address to listen on [NEWSGRAPH_LISTEN] (default 127.0.0.1:8080)")
 	cmd.Flags().StringVar(&token, "token", "", "bearer token that requests must carry [NEWSGRAPH_TOKEN]")
+	cmd.Flags().StringVar(&tokenFile, "token-file", "", "a file with that token [NEWSGRAPH_TOKEN_FILE]")
 	cmd.Flags().BoolVar(&seed, "seed", false, "load the seed article first")
 	return cmd
 }

@@ -63,10 +63,10 @@ func CacheDir() (string, error) {
 	return filepath.Join(dir, "newsgraph"), nil
 }
 
-// fetch returns the folder whose lib holds the jars of Neo4j, and fills it
+// Fetch returns the folder whose lib holds the jars of Neo4j, and fills it
 // by Maven where it is missing, incomplete or of another version. Every jar
 // must have the SHA-256 that jars.sum has for it.
-func fetch(ctx context.Context, cfg Config) (string, error) {
+func Fetch(ctx context.Context, cfg Config) (string, error) {
 	cache := cfg.Cache
 	if cache == "" {
 		var err error
@@ -117,7 +117,10 @@ func fetch(ctx context.Context, cfg Config) (string, error) {
 			return dir, os.Rename(partial, dir)
 		}
 		if repository != "" {
-			return "", news.Errorf(news.Unavailable, "Maven fetched other jars than those known to be Neo4j %s (%v), so they are not run: %s.", Version, bad, threeWays)
+			rejected := filepath.Join(cache, "neo4j-"+Version+".rejected")
+			_ = os.RemoveAll(rejected)
+			_ = os.Rename(filepath.Join(partial, "lib"), rejected)
+			return "", news.Errorf(news.Unavailable, "Maven fetched other jars than those known to be Neo4j %s (%v), so they are not run but left in %s for a look: %s.", Version, bad, rejected, threeWays)
 		}
 		cfg.say("Fetching again: %v", bad)
 	}

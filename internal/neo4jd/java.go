@@ -57,7 +57,7 @@ func installed(ctx context.Context, cfg Config) (installation, error) {
 	if err != nil {
 		return installation{}, err
 	}
-	dir, err := fetch(ctx, cfg)
+	dir, err := Fetch(ctx, cfg)
 	if err != nil {
 		return installation{}, err
 	}
