@@ -125,12 +125,15 @@ func namedBy(c *news.Claim) []news.ID {
 }
 
 // claims returns the claims of e sorted by id, each id once, with the
-// article's publication and origin.
+// article's origin and, where the text states no day, its publication.
 func (e *Entry) claims() []news.Claim {
 	claims := slices.Clone(e.Extraction.Claims)
 	origin := e.origin()
 	for i := range claims {
-		claims[i].Published, claims[i].Origin = e.Article.Published, origin
+		if claims[i].Published.IsZero() {
+			claims[i].Published = e.Article.Published
+		}
+		claims[i].Origin = origin
 	}
 	content := func(c *news.Claim) string {
 		b, _ := json.Marshal(c) // of claims that are no JSON any one will do
