@@ -16,7 +16,7 @@ type Node struct {
 	ID string
 	// Labels are sorted.
 	Labels []string
-	// Properties are values as Store.Query gives them.
+	// Properties are values as Store.Query gives them, without the id.
 	Properties map[string]any
 }
 
@@ -82,6 +82,7 @@ func exportNodes(ctx context.Context, tx runner, name string, visit func(Node) e
 		}
 		for _, r := range rows {
 			n := Node{ID: text(r["id"]), Labels: textList(r["labels"]), Properties: exported(r["properties"])}
+			delete(n.Properties, "id")
 			slices.Sort(n.Labels)
 			if err := visit(n); err != nil {
 				return err
