@@ -57,7 +57,8 @@ func endsParagraph(doc *analyze.Doc, first, i int) bool {
 			return strings.HasSuffix(t, ".")
 		}
 	}
-	return false
+	// Nothing but quotation marks: they close the sentence before.
+	return true
 }
 
 // breaks reports whether token i is white space with a line break.

@@ -26,6 +26,11 @@ func (f *finder) date(c *Claim, tok, support int) {
 	}
 	if best < 0 {
 		// "When she took office in 1987, he became her deputy."
+		if h := f.doc.Tokens[tok].Head; f.doc.Tokens[tok].Dep == "conj" && f.doc.Tokens[h].Dep == "advcl" && f.marked(h, "when", "as", "while") {
+			// The tree takes the main clause for a second "when".
+			f.date(c, h, -1)
+			return
+		}
 		for _, k := range f.doc.Children(tok) {
 			if f.doc.Tokens[k].Dep == "advcl" && isVerb(&f.doc.Tokens[tok]) && f.marked(k, "when", "as", "while") {
 				f.date(c, k, -1)
