@@ -18,6 +18,9 @@ func (f *finder) after(r analyze.Range) []office {
 	if f.lowerAt(j) != "," && f.lowerAt(j) != "–" && f.lowerAt(j) != "—" || j+1 >= len(f.doc.Tokens) {
 		return nil
 	}
+	if f.doc.Tokens[j+1].Tag == "CD" && f.lowerAt(j+2) == "," && j+3 < len(f.doc.Tokens) {
+		j += 2 // ", 45,"
+	}
 	return f.series(j+1, f.doc.Tokens[r.Start].Sent)
 }
 

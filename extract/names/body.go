@@ -13,6 +13,12 @@ import (
 // names most.
 func (f *finder) frame(person int, o office) (int, float64) {
 	class := f.class(o)
+	if k := f.key[o.role]; k == "mayor" || k == "governor" {
+		if c := f.nearPlace(o, k == "governor"); c >= 0 {
+			return c, .5
+		}
+		return -1, 0
+	}
 	switch class {
 	case "head_of_state", "head_of_government", "minister", "royal", "diplomat", "legislator":
 	case "business", "academic", "sport", "media", "police", "military", "judge":
@@ -41,6 +47,10 @@ func (f *finder) frame(person int, o office) (int, float64) {
 		}
 	}
 	if class == "diplomat" {
+		return -1, 0
+	}
+	if k := singular(f.key[o.role]); k == "president" && !f.capital(o.role) && o.Start > f.firstToken(person) && f.linkPerson(f.entities[person]) == nil {
+		// "John Smith, vice president, said": as likely a company's.
 		return -1, 0
 	}
 	if c := f.tables.Country(ownTitles[strings.Join(f.keys(o.Range), " ")]); c != nil {
@@ -106,6 +116,32 @@ func (f *finder) mainCountry(o office, person int, class string) int {
 		return f.nearCountry(o, best)
 	}
 	return best
+}
+
+// firstToken returns where the person is first named.
+func (f *finder) firstToken(person int) int {
+	if l := f.entities[person].spans; len(l) > 0 {
+		return f.spans[l[0]].Start
+	}
+	return len(f.doc.Tokens)
+}
+
+// nearPlace returns the city, or the region, named last before the office in
+// its sentence or the one before; -1 when none is.
+func (f *finder) nearPlace(o office, region bool) int {
+	sent := f.doc.Tokens[o.Start].Sent
+	for i := o.Start - 1; i >= 0 && f.doc.Tokens[i].Sent >= sent-1; i-- {
+		k := f.over[i]
+		if k < 0 || f.spans[k].entity < 0 || f.spans[k].kind != place {
+			continue
+		}
+		e := f.entities[f.spans[k].entity]
+		if e.place == nil && region || e.place != nil && (e.place.Kind == "region") != region {
+			continue
+		}
+		return f.spans[k].entity
+	}
+	return -1
 }
 
 // nearCountry returns the country named last before the office in its

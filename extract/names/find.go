@@ -81,8 +81,10 @@ type finder struct {
 	homonyms map[string]bool
 	lower    map[string]bool
 
-	entities []*entity
-	by       index
+	// nominalAt maps the first token of a nominal mention ("Iraqi government") to its index.
+	nominalAt map[int]int
+	entities  []*entity
+	by        index
 	// named maps a token to the mention by name that covers it, -1 for none.
 	named    []int
 	mentions []Mention

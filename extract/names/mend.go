@@ -52,6 +52,8 @@ func (f *finder) mendOne(s *span) {
 		}
 	case s.kind == organization && size(s.Range) > 1 && f.endsInTitle(s):
 		return
+	case s.kind == organization && f.roleWord(s.End) && f.cutToKnown(s):
+		return
 	case s.kind == organization && f.government(s):
 		s.kind = none
 		return
@@ -95,6 +97,25 @@ func hasLatin(s string) bool {
 	return false
 }
 
+// cutToKnown cuts an organisation that stands before a role noun down to the
+// body of the tables that it starts with: "White House Press" Secretary.
+func (f *finder) cutToKnown(s *span) bool {
+	if suffixes[f.key[s.End-1]] == organization && f.key[s.End-1] != "press" {
+		return false
+	}
+	for n := s.End - 1; n > s.Start; n-- {
+		if k := f.key[n]; k != "press" && k != "policy" && !commonWords[k] && !portfolios[k] {
+			return false
+		}
+		r := analyze.Range{Start: s.Start, End: n}
+		if k := f.text(r); f.tables.Org(k) != nil || f.tables.Metonym(k) != nil || f.tables.CountryNamed(k) != nil {
+			s.End = n
+			return true
+		}
+	}
+	return false
+}
+
 // government reports whether the name is a country's government
 // ("Australian Government", "Federal Government" before "of"): that is the
 // country itself.
@@ -130,7 +151,7 @@ func (f *finder) titleFirst(s *span) bool {
 	if s.kind == organization && f.roleWord(s.End) && f.capital(s.End) {
 		all := suffixes[f.key[s.End-1]] != organization
 		for _, k := range f.keys(s.Range) {
-			all = all && (portfolios[k] || commonWords[k] || k == "national" || k == "deputy" || k == "vice" || k == "chief" || k == "first" || k == "and" || k == "permanent")
+			all = all && (portfolios[k] || commonWords[k] || k == "shadow" || k == "national" || k == "deputy" || k == "vice" || k == "chief" || k == "first" || k == "and" || k == "permanent")
 		}
 		if all {
 			return true
@@ -239,6 +260,26 @@ func (f *finder) whereabouts(r analyze.Range) bool {
 	return in
 }
 
+// joinAnd extends "Institute of Allergy" over "and Infectious Diseases".
+func (f *finder) joinAnd(s *span) {
+	of := -1
+	for i := s.Start; i < s.End; i++ {
+		if w := f.lowerAt(i); w == "of" || w == "for" {
+			of = i
+		}
+	}
+	if of <= s.Start || suffixes[f.key[of-1]] != organization || f.lowerAt(s.End) != "and" {
+		return
+	}
+	end := s.End + 1
+	for end < len(f.doc.Tokens) && f.capital(end) && f.over[end] < 0 && !f.roleWord(end) && f.doc.Tokens[end].Sent == f.doc.Tokens[s.Start].Sent {
+		end++
+	}
+	if end > s.End+1 {
+		s.End = end
+	}
+}
+
 // countryBehind reports whether a comma and a country follow, as behind the
 // name of a town: "Raqqah, Syria,".
 func (f *finder) countryBehind(i int) bool {
@@ -264,6 +305,11 @@ func (f *finder) join() {
 		a, b := &f.spans[k], &f.spans[k+1]
 		if l := f.key[a.End-1]; a.kind == organization && b.kind == place && (l == "embassy" || l == "consulate") && f.lowerAt(a.End) == "in" && b.Start == a.End+1 {
 			b.Start, b.kind, a.kind = a.Start, organization, none
+		}
+	}
+	for k := range f.spans {
+		if s := &f.spans[k]; s.kind == organization {
+			f.joinAnd(s)
 		}
 	}
 	for k := 0; k+1 < len(f.spans); k++ {

@@ -82,6 +82,9 @@ func (f *finder) organOf(m Mention, org bool) (analyze.Range, int, bool) {
 			break
 		}
 		t := f.doc.Tokens[j]
+		if t.Dep == "compound" && organs[t.Lower] {
+			continue // "state news agency"
+		}
 		if (organs[t.Lower] || org && members[t.Lower]) && t.Tag != "VB" && !strings.HasPrefix(t.Tag, "VB") {
 			if nx := j + 1; nx < len(f.doc.Tokens) && (strings.HasPrefix(f.doc.Tokens[nx].Tag, "NN") && f.doc.Tokens[nx].Head != nx && f.doc.Tokens[j].Head == nx) {
 				continue

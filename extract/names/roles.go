@@ -11,6 +11,12 @@ import (
 // name, after it, and by "is", "became" and "as".
 func (f *finder) roles() {
 	n := len(f.mentions)
+	f.nominalAt = map[int]int{}
+	for i, m := range f.mentions {
+		if m.Kind == news.NominalMention && size(m.Tokens) > 1 && m.Head == m.Tokens.End-1 {
+			f.nominalAt[m.Tokens.Start] = i
+		}
+	}
 	type hit struct {
 		o       office
 		mention int
@@ -81,6 +87,13 @@ func (f *finder) hold(o office, mention int, weight float64) {
 			if r.Of < 0 {
 				r.Of = o.of
 			}
+			if len(ks) > len(have) && o.of == r.Of {
+				// The fuller wording names the office better.
+				if r.Mention != mention {
+					r.Also = append(r.Also[:len(r.Also)-1], r.Mention)
+				}
+				r.Title, r.Text, r.Mention = o.Range, text, mention
+			}
 			return
 		}
 	}
@@ -117,6 +130,10 @@ func (f *finder) before(r analyze.Range) []office {
 			i--
 			continue
 		}
+		if c := ranks[f.key[i]]; (c == "military" || c == "police") && f.capital(i) && f.key[i] != "" {
+			i-- // "Gen."
+			continue
+		}
 		if f.doc.Tokens[i].Tag == "-RRB-" {
 			// "Member of Parliament (MP) Yvette Cooper".
 			j := i
@@ -147,10 +164,13 @@ func (f *finder) before(r analyze.Range) []office {
 	}
 	ofOffice := i > 2 && portfolios[f.key[i]] && f.lowerAt(i-1) == "of" && f.roleWord(i-2) // "Secretary of Justice"
 	if f.roleWord(i) && f.over[i] < 0 && !ofOffice {
-		if comma && (!strings.HasPrefix(f.doc.Tokens[i].Tag, "NN") || f.plural(i)) {
+		if comma && !strings.HasPrefix(f.doc.Tokens[i].Tag, "NN") {
 			return nil
 		}
 		o := f.leftOf(i)
+		if comma && f.plural(i) && !f.oneOf(o) {
+			return nil
+		}
 		if comma {
 			w := f.lowerAt(o.Start - 1)
 			if o.bare && w != "the" && w != "one" && w != "a" && w != "an" && w != "its" || f.afterName(o.Start) {
@@ -189,6 +209,16 @@ func (f *finder) before(r analyze.Range) []office {
 	return nil
 }
 
+// oneOf reports whether "one of" stands before the title and its body: "One
+// of South Sudan's Vice Presidents".
+func (f *finder) oneOf(o office) bool {
+	j := o.Start - 1
+	for j > 1 && (f.over[j] >= 0 || f.doc.Tokens[j].Tag == "POS" || f.doc.Tokens[j].Tag == "DT" || f.doc.Tokens[j].Tag == "CD" || modifiers[f.lowerAt(j)]) {
+		j--
+	}
+	return j > 0 && f.lowerAt(j) == "of" && f.lowerAt(j-1) == "one"
+}
+
 // withConjunct returns the office and the one that "and" joins to its front:
 // "Deputy Prime Minister for Finance and Minister of Economy".
 func (f *finder) withConjunct(o office) []office {
@@ -198,6 +228,12 @@ func (f *finder) withConjunct(o office) []office {
 	}
 	out := []office{o}
 	and := o.Start - 1
+	if and >= 0 && f.over[and] < 0 && f.boundary(and, o.Start) {
+		if p, ok := f.worth(f.leftOf(and)); ok {
+			return append(out, p)
+		}
+		return out
+	}
 	if f.lowerAt(and) != "and" {
 		return out
 	}

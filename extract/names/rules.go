@@ -115,7 +115,7 @@ func init() {
 			company co group bank foundation federation union league organization organisation parliament assembly senate court army navy police forces force guard brigade
 			regiment battalion airlines airways air motors media news times post tribune herald gazette journal press agency office bureau authority administration
 			secretariat service services fund trust society club fc afc united front movement coalition alliance congress embassy consulate team orchestra church
-			industries holdings records studios pictures entertainment broadcasting television tv radio network systems technologies software board panel tribunal forum`,
+			industries holdings records studios pictures entertainment broadcasting television tv radio network systems technologies software command board panel tribunal forum`,
 		place: `street road avenue boulevard square airport bridge river lake mountain mountains island islands province county district region city village town
 			valley desert sea ocean gulf bay strait peninsula park hospital stadium prison palace castle cathedral mosque temple hotel station plaza tower beach harbour harbor port highway`,
 	} {

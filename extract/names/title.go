@@ -33,7 +33,7 @@ var (
 var notOffices = words(`brother sister mother father daughter partner lover customer user reader viewer winner loser killer shooter gunman attacker bomber
 	suspect victim resident supporter fan follower stranger passenger neighbor neighbour survivor teenager villager protester protestor demonstrator
 	worker grandmother grandfather stepfather stepmother brother-in-law boyfriend girlfriend woman man person number member order other power tower
-	summer winter september october november december paper letter matter computer server water river border quarter center centre chapter offer answer
+	browser carrier provider insurer retailer lender operator manufacturer automaker carmaker summer winter september october november december paper letter matter computer server water river border quarter center centre chapter offer answer
 	rather whether never ever over under after water career murder fighter militant insurgent rebel terrorist extremist criminal owner listener voter
 	settler commuter pensioner prisoner detainee cancer weather dinner soldier error terror motor factor doctor sector color colour vector major minor
 	senior junior interior exterior superior prior junior honor humor labor labour rumor tractor reactor tremor corridor conspirator counter encounter
@@ -135,7 +135,7 @@ loop:
 		t := f.doc.Tokens[j]
 		if k := f.over[j]; k >= 0 {
 			s := f.spans[k]
-			if s.kind == person || s.entity < 0 && s.kind != group {
+			if s.kind == person || s.entity < 0 && s.kind != group || f.prefixed(s) {
 				break
 			}
 			if s.kind == group {
@@ -157,6 +157,16 @@ loop:
 			break
 		}
 		switch {
+		case t.Tag == "-RRB-":
+			// "Bangladesh Nationalist Party (BNP) chairman".
+			k := j
+			for k > 0 && j-k < 4 && f.doc.Tokens[k].Tag != "-LRB-" {
+				k--
+			}
+			if j-k > 3 || k == 0 || f.over[k-1] < 0 {
+				break loop
+			}
+			j = k
 		case t.Tag == "POS":
 			f.possessor(&o, j-1)
 			return o
@@ -187,6 +197,8 @@ loop:
 				break loop
 			}
 			continue
+		case f.boundary(j, o.Start):
+			break loop
 		case strings.HasPrefix(t.Tag, "NN") || t.Tag == "JJ" || t.Tag == "VBN" && t.Dep == "amod" || t.Tag == "VBG" && (t.Dep == "amod" || t.Dep == "compound"):
 			if t.Dep == "dative" || t.Dep == "npadvmod" {
 				break loop
@@ -199,6 +211,12 @@ loop:
 	f.modifiersBefore(&o, j)
 	f.bodyInside(&o)
 	return o
+}
+
+// boundary reports whether a title in capitals starts at token start, behind
+// another in lower case that ends at j: "chairperson President".
+func (f *finder) boundary(j, start int) bool {
+	return j == start-1 && f.capital(start) && !f.capital(j) && f.roleWord(j) && f.roleClass(j) != "other"
 }
 
 // partyOffices are offices that a party's adjective gives a body: "Conservative leader".
@@ -275,7 +293,7 @@ func (f *finder) bodyInside(o *office) {
 		// "far-right".
 		o.Start += 3
 	}
-	for o.Start < o.role && (modifiers[f.lowerAt(o.Start)] || f.lowerAt(o.Start) == "-" || f.lowerAt(o.Start) == "and" || past[f.lowerAt(o.Start)] || forNow[f.lowerAt(o.Start)]) {
+	for o.Start < o.role && (honorifics[f.key[o.Start]] || modifiers[f.lowerAt(o.Start)] || f.lowerAt(o.Start) == "-" || f.lowerAt(o.Start) == "and" || past[f.lowerAt(o.Start)] || forNow[f.lowerAt(o.Start)]) {
 		if past[f.lowerAt(o.Start)] {
 			o.former = f.lowerAt(o.Start) != "late"
 		}
@@ -313,7 +331,7 @@ func (f *finder) rightOf(o *office, limit int) {
 		if b >= limit {
 			return
 		}
-		if k := f.over[b]; k >= 0 && f.spans[k].entity >= 0 && f.spans[k].kind != person && f.spans[k].kind != demonym {
+		if k := f.over[b]; k >= 0 && f.spans[k].entity >= 0 && f.spans[k].kind != person && f.spans[k].kind != demonym && !f.startsNominal(b, o, w) {
 			s := f.spans[k]
 			if size(s.Range) > limit-s.Start {
 				return
@@ -341,6 +359,11 @@ func (f *finder) rightOf(o *office, limit int) {
 		if w == "at" || w == "in" || w == "on" && f.roleClass(o.role) != "diplomat" && f.roleClass(o.role) != "other" {
 			return
 		}
+		if n, ok := f.nominalAt[b]; ok && o.bare && (w == "for" || w == "of") && f.mentions[n].Tokens.End <= limit {
+			// "spokesman for the Indonesian military".
+			o.of, o.bare = f.mentions[n].Entity, false
+			return
+		}
 		e := f.phraseEnd(b, limit)
 		if e == b {
 			return
@@ -353,6 +376,25 @@ func (f *finder) rightOf(o *office, limit int) {
 		o.End = e
 		j = e
 	}
+}
+
+// startsNominal reports whether a phrase such as "Russia's foreign ministry"
+// starts at b, which is the body rather than the country alone.
+func (f *finder) startsNominal(b int, o *office, w string) bool {
+	_, ok := f.nominalAt[b]
+	return ok && o.bare && (w == "for" || w == "of")
+}
+
+// prefixed reports whether "pro-" or "anti-" stands before the name.
+func (f *finder) prefixed(s span) bool {
+	if w := f.lowerAt(s.Start - 1); w != "-" && w != "–" {
+		return false
+	}
+	switch f.lowerAt(s.Start - 2) {
+	case "pro", "anti", "non":
+		return true
+	}
+	return false
 }
 
 // territory are nouns that stand before the name of what is governed.
