@@ -87,6 +87,9 @@ func (f *finder) aside(n int) bool {
 	return f.hasTo(g)
 }
 
+// owns reports whether noun n stands with a possessive ("announced his resignation").
+func (f *finder) owns(n int) bool { return f.doc.Child(n, "poss") >= 0 }
+
 // habitual reports whether a plural noun without an article is the subject of
 // a verb in the simple present: "summits centre on politics" tells of none.
 func (f *finder) habitual(n int) bool {

@@ -34,6 +34,10 @@ func (f *finder) climb(cur int, r *reading) (int, bool) {
 			r.use(e, t.Head)
 			return t.Head, true
 		}
+		if e, ok := f.topical(t.Head); ok {
+			r.apply(e)
+			return t.Head, true
+		}
 		if t.Dep == "acl" {
 			if infinitive && !f.ordinal(t.Head) {
 				r.apply(makePossible)
@@ -109,6 +113,24 @@ func (f *finder) climb(cur int, r *reading) (int, bool) {
 		}
 	}
 	return 0, false
+}
+
+// topical returns what the subject of "is" or "includes" does to what stands
+// after it: "their demands include dissolving parliament".
+func (f *finder) topical(v int) (effect, bool) {
+	if l := f.doc.Tokens[v].Lemma; l != "include" && l != "be" {
+		return keep, false
+	}
+	s := f.subject(v)
+	if s.tok < 0 || !isNoun(&f.doc.Tokens[s.tok]) {
+		return keep, false
+	}
+	for _, rel := range []string{"comp", "for", "of"} {
+		if e, ok := f.lex.operators["N "+f.doc.Tokens[s.tok].Lemma+" "+rel]; ok {
+			return e, true
+		}
+	}
+	return keep, false
 }
 
 // participle goes on from a noun with a participle to what makes both real:

@@ -41,7 +41,7 @@ func statusOf(t news.FactType, base news.Status, l level) (news.Status, bool) {
 		return pick(l, base, map[level]news.Status{
 			ongoing: base, planned: news.Planned, possible: news.Proposed, proposed: news.Proposed, calledFor: news.Proposed,
 			threatened: news.Proposed, tried: news.Proposed, postponed: news.Planned, cancelled: news.Withdrawn,
-			refused: news.Rejected, denied: news.Rejected,
+			refused: news.Rejected,
 		})
 	case news.Attack:
 		return pick(l, base, map[level]news.Status{

@@ -189,6 +189,9 @@ func (f *finder) borrow(c *Claim, n int, r reading, types map[news.EntityType]bo
 	has := func(at string) bool {
 		return slices.ContainsFunc(f.nounArguments(n), func(a argument) bool { return a.at == at })
 	}
+	if c.Type != news.Meeting && c.Type != news.Agreement && f.lex.is("bystander", f.doc.Tokens[g].Lemma) {
+		return
+	}
 	switch c.Type {
 	case news.Meeting, news.Agreement:
 		if has("between") || has("among") || len(c.In(agent)) >= 2 {

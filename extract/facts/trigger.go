@@ -111,6 +111,8 @@ func (f *finder) nounFrame(n int, fr *frame) bool {
 	}
 	types := map[news.EntityType]bool{news.Person: true, news.Country: true, news.Organization: true}
 	switch {
+	case v >= 0 && s.verb == "announce" && len(c.In(agent)) > 0 && !f.owns(n):
+		// Who announces somebody's death took no part in it.
 	case v >= 0 && s.subject != "none":
 		role := agent
 		if s.subject == "target" {

@@ -300,7 +300,7 @@ func (f *finder) body(tok int, wide bool, depth int) []int {
 			continue
 		}
 		if m, ok := f.mention(a.tok); ok {
-			if f.Names.Entities[m.Entity].Type != news.Person || wide {
+			if f.Names.Entities[m.Entity].Type != news.Person || wide && f.lex.is("thing", f.doc.Tokens[tok].Lemma) {
 				out = append(out, m.Entity)
 			}
 		} else if a.at == "poss" {
