@@ -112,6 +112,38 @@ func roles(n *names.Names) []string {
 	return out
 }
 
+// golden compares got with a golden file, or writes it with -update.
+func golden(t *testing.T, path, got string) {
+	t.Helper()
+	if *update {
+		if err := os.WriteFile(path, []byte(got), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	want, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if d := cmp.Diff(string(want), got); d != "" {
+		t.Errorf("%s differs (-want +got):\n%s", path, d)
+	}
+}
+
+// TestCapitals reads sentences in which a capital or a building is now the
+// place, now the government.
+func TestCapitals(t *testing.T) {
+	b, err := os.ReadFile("testdata/capitals.txt")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var out strings.Builder
+	for line := range strings.Lines(string(b)) {
+		doc, n := read(t, strings.TrimSpace(line), "2025-08-07")
+		fmt.Fprintf(&out, "%s\n\t%s\n", strings.TrimSpace(line), strings.Join(entities(doc, n), "\n\t"))
+	}
+	golden(t, "testdata/capitals.golden", out.String())
+}
+
 // TestSeed compares everything found in the articles that ship with golden
 // files: the diff of an update shows what a change does.
 func TestSeed(t *testing.T) {
@@ -128,19 +160,7 @@ func TestSeed(t *testing.T) {
 			lines := strings.SplitN(strings.TrimLeft(string(b), "\n"), "\n", 3)
 			doc, n := read(t, lines[2], "2025-08-07")
 			got := strings.Join(append(append(entities(doc, n), ""), roles(n)...), "\n") + "\n"
-			golden := filepath.Join("testdata", strings.TrimSuffix(file, ".txt")+".golden")
-			if *update {
-				if err := os.WriteFile(golden, []byte(got), 0o644); err != nil {
-					t.Fatal(err)
-				}
-			}
-			want, err := os.ReadFile(golden)
-			if err != nil {
-				t.Fatal(err)
-			}
-			if d := cmp.Diff(string(want), got); d != "" {
-				t.Errorf("names differ (-want +got):\n%s", d)
-			}
+			golden(t, filepath.Join("testdata", strings.TrimSuffix(file, ".txt")+".golden"), got)
 		})
 	}
 }
