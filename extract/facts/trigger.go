@@ -126,7 +126,7 @@ func (f *finder) nounFrame(n int, fr *frame) bool {
 			at = "obj"
 		}
 		for _, a := range args[own:] {
-			if a.at == "obj" && at == "subj" && s.at == "with" && fr.typ == news.Sanction {
+			if a.at == "obj" && at == "subj" && (s.at == "with" || s.at == "under") && fr.typ == news.Sanction {
 				c.add(news.Target, f.only(f.whom(a.tok), types)...)
 			}
 			if a.at == at && (len(c.In(role)) == 0 || role != news.Imposer) {
