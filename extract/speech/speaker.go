@@ -1,6 +1,8 @@
 package speech
 
 import (
+	"sort"
+
 	"github.com/newsgraph/newsgraph/extract/analyze"
 	"github.com/newsgraph/newsgraph/news"
 )
@@ -15,6 +17,10 @@ func (f *finder) nameBefore(v int) int {
 		if t.Head == v && (t.Dep == "aux" || t.Dep == "advmod" || t.Dep == "neg") || t.Text == "," && !comma {
 			comma = comma || t.Text == ","
 			j--
+			continue
+		}
+		if d := f.dayEndingAt(j); d < j+1 { // "X, the envoy, on Thursday confirmed"
+			j = d - 1
 			continue
 		}
 		break
@@ -44,6 +50,21 @@ func (f *finder) nameBefore(v int) int {
 		}
 	}
 	return -1
+}
+
+// dayEndingAt returns the first token of the time expression that ends with
+// token j, its preposition included, and j+1 where none does.
+func (f *finder) dayEndingAt(j int) int {
+	names := f.doc.Names
+	k := sort.Search(len(names), func(k int) bool { return names[k].End > j })
+	if k == len(names) || names[k].End != j+1 || names[k].Label != "DATE" && names[k].Label != "TIME" {
+		return j + 1
+	}
+	start := names[k].Start
+	if start > 0 && f.doc.Tokens[start-1].Tag == "IN" {
+		start--
+	}
+	return start
 }
 
 // speak fills in who speaks.
