@@ -10,7 +10,11 @@ import (
 // apply carries out a plan.
 func (w *writer) apply(ctx context.Context, p *plan) error {
 	if len(p.touched) > 0 {
-		if _, err := each(ctx, w, "article_touch", articleRows(p.touched)); err != nil {
+		rows := make([]row, len(p.touched))
+		for i, e := range p.touched {
+			rows[i] = articleRow(e)
+		}
+		if _, err := each(ctx, w, "article_touch", rows); err != nil {
 			return err
 		}
 	}
@@ -115,46 +119,38 @@ func (w *writer) contents(ctx context.Context, ids []news.ID) ([]content, error)
 
 // articles stores the articles with their mentions.
 func (w *writer) articles(ctx context.Context, written []planned) error {
-	entries := make([]*Entry, len(written))
-	var mentions []row
+	var entities cast
+	rows := make([]row, len(written))
 	for i, p := range written {
-		entries[i] = p.Entry
-		mentions = append(mentions, mentionRows(p.Entry)...)
+		rows[i] = articleRow(p.Entry)
+		rows[i]["mentions"] = mentionRows(p.Entry, &entities)
 	}
-	if _, err := each(ctx, w, "article_write", articleRows(entries)); err != nil {
-		return err
-	}
-	_, err := each(ctx, w, "mention_write", mentions)
-	return err
+	return w.parts(ctx, "article_write", rows, row{"entities": entities.list()})
 }
 
-func articleRows(entries []*Entry) []row {
-	rows := make([]row, len(entries))
-	for i, e := range entries {
-		a := &e.Article
-		language := a.Language
-		if e.Extraction.Language != "" {
-			language = e.Extraction.Language
-		}
-		rows[i] = row{
-			"id": string(a.ID), "source": sourceID(a.Source),
-			"article": row{
-				"id": string(a.ID), "url": orNil(a.URL), "sourceId": orNil(a.SourceID), "title": a.Title, "text": a.Text,
-				"published": dateValue(a.Published), "publishedAt": momentValue(a.PublishedAt), "modified": momentValue(a.Modified),
-				"source": orNil(a.Source), "language": orNil(language),
-				"textHash": a.TextHash(), "extractor": e.Extraction.Extractor, "origin": e.origin(),
-				"named": namedValues(e),
-			},
-		}
+func articleRow(e *Entry) row {
+	a := &e.Article
+	language := a.Language
+	if e.Extraction.Language != "" {
+		language = e.Extraction.Language
 	}
-	return rows
+	return row{
+		"id": string(a.ID), "source": sourceID(a.Source),
+		"article": row{
+			"id": string(a.ID), "url": orNil(a.URL), "sourceId": orNil(a.SourceID), "title": a.Title, "text": a.Text,
+			"published": dateValue(a.Published), "publishedAt": momentValue(a.PublishedAt), "modified": momentValue(a.Modified),
+			"source": orNil(a.Source), "language": orNil(language),
+			"textHash": a.TextHash(), "extractor": e.Extraction.Extractor, "origin": e.origin(),
+			"named": namedValues(e),
+		},
+	}
 }
 
 // mentionRows returns a row for each entity that the article's words speak
 // of. An entity that a claim implies (the country for which a president
 // acts) need not have one.
-func mentionRows(e *Entry) []row {
-	var rows []row
+func mentionRows(e *Entry, entities *cast) []row {
+	rows := []row{}
 	for _, m := range merged(e.Extraction.Entities) {
 		if len(m.Mentions) == 0 {
 			continue
@@ -165,10 +161,7 @@ func mentionRows(e *Entry) []row {
 			starts, ends = append(starts, mention.Start), append(ends, mention.End)
 			kinds = append(kinds, string(mention.Kind))
 		}
-		rows = append(rows, row{
-			"article": string(e.Article.ID), "entity": string(m.ID),
-			"count": len(m.Mentions), "starts": starts, "ends": ends, "kinds": kinds,
-		})
+		rows = append(rows, row{"entity": entities.place(m.ID), "count": len(m.Mentions), "starts": starts, "ends": ends, "kinds": kinds})
 	}
 	return rows
 }

@@ -18,7 +18,7 @@ type assignment struct {
 	moves []row
 	// from are the facts that they leave.
 	from []news.ID
-	// filings say which claims stand in the blocks for all of their digest.
+	// filings say which stored claims take the place in the blocks of one that is gone.
 	filings []row
 	// read are the stored claims that were read on the way.
 	read map[news.ID]filed
@@ -59,7 +59,7 @@ func (w *writer) assign(ctx context.Context, removed []oldClaim, claims []news.C
 		for _, block := range c.core {
 			touched[block] = true
 		}
-		a.filings = append(a.filings, row{"claim": string(c.ID), "home": c.home, "core": c.core})
+		c.speaks = true
 	}
 	for _, c := range removed {
 		if c.home == "" {

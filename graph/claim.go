@@ -15,7 +15,13 @@ func claimValues(c *filed) row {
 		"id": string(c.ID), "type": string(c.Type), "status": string(c.Status), "standing": string(c.Standing()),
 		"confidence": c.Confidence, "published": dateValue(c.Published),
 		"triggerStart": c.Trigger.Start, "triggerEnd": c.Trigger.End,
-		"digest": c.digest, "fact": string(c.fact), "rank": rank(c),
+		"digest": c.digest, "fact": string(c.fact),
+	}
+	if c.speaks {
+		p["home"] = c.home
+	}
+	if c.ranked {
+		p["rank"] = string(c.fact) + "|" + rank(&c.Claim)
 	}
 	dateValues(p, c.Date)
 	detailValues(p, c.Type, &c.Details)
@@ -25,9 +31,9 @@ func claimValues(c *filed) row {
 	return p
 }
 
-// rank orders the claims of each fact by status, then publication, then id.
-func rank(c *filed) string {
-	return strings.Join([]string{string(c.fact), string(c.Status), c.Published.String(), string(c.ID)}, "|")
+// rank orders the claims of a fact by status, then publication, then id.
+func rank(c *news.Claim) string {
+	return strings.Join([]string{string(c.Status), c.Published.String(), string(c.ID)}, "|")
 }
 
 func dateValues(p row, r news.DateRange) {
@@ -70,7 +76,7 @@ func spanValues(spans []news.Span) (starts, ends []int) {
 }
 
 // claimRow returns all that claim_write needs for a claim.
-func claimRow(c *filed) row {
+func claimRow(c *filed, entities, facts *cast) row {
 	var starts, ends []int
 	var quotes []string
 	for _, e := range c.Evidence {
@@ -78,16 +84,20 @@ func claimRow(c *filed) row {
 	}
 	actors := make([]row, len(c.Actors))
 	for i, a := range c.Actors {
-		actors[i] = row{"role": string(a.Role), "entity": string(a.Entity), "for": orNil(string(a.For))}
+		actors[i] = row{"role": string(a.Role), "entity": entities.place(a.Entity), "for": orNil(string(a.For))}
 	}
 	attributed := make([]row, len(c.AttributedTo))
 	for i, id := range c.AttributedTo {
-		attributed[i] = row{"entity": string(id), "depth": i}
+		attributed[i] = row{"entity": entities.place(id), "depth": i}
+	}
+	blocks := []string{}
+	if c.speaks {
+		blocks = c.core
 	}
 	return row{
-		"article": string(c.Article), "fact": string(c.fact), "claim": claimValues(c),
+		"claim": claimValues(c), "fact": facts.place(c.fact),
 		"starts": starts, "ends": ends, "quotes": quotes,
-		"actors": actors, "attributed": attributed,
+		"actors": actors, "attributed": attributed, "blocks": blocks,
 	}
 }
 

@@ -9,24 +9,13 @@ import (
 	"github.com/newsgraph/newsgraph/news"
 )
 
-// A fact of many claims is derived from some of them, so that the work for an
-// article does not grow with the number of articles before it: from the
-// earliest and the latest of each status. Which claims those are, and how
-// many articles and origins there are in all, depends on the set of claims
-// alone, so the fact does too.
-const (
-	// fewClaims is the greatest number of claims from which a fact is derived as they are.
-	fewClaims = 64
-	// sampleClaims is how many of the earliest, and how many of the latest, claims of each status speak for a fact of more claims.
-	sampleClaims = 16
-)
-
 // touchedFact is a fact of which claims come or go.
 type touchedFact struct {
-	id, key string
-	known   bool // the graph held it before
-	// before is the number of its claims before the write, after the one after it.
-	before, after     int
+	id  news.ID
+	key string
+	// before is the number of its claims before the write; stored is how many
+	// of them, and of those that moved to it, are left in the graph.
+	before, stored    int
 	articles, origins int
 	roles             []news.Actor
 	// added are the claims of written articles; came, went those of other articles; removed those that are gone.
@@ -34,14 +23,17 @@ type touchedFact struct {
 	came, went, removed []reference
 }
 
+// after is the number of the fact's claims after the write.
+func (f *touchedFact) after() int { return f.stored + len(f.added) }
+
 // reference is what counting needs of a claim.
 type reference struct {
 	article news.ID
 	origin  string
 }
 
-// claims stores the claims of the written articles and derives the facts of
-// all claims that come, go or move.
+// claims stores the claims of the written articles, and what follows from
+// all claims that come, go or move for the facts that they support.
 func (w *writer) claims(ctx context.Context, old []content, written []planned) error {
 	var removed []oldClaim
 	for _, c := range old {
@@ -67,64 +59,76 @@ func (w *writer) claims(ctx context.Context, old []content, written []planned) e
 	if err != nil {
 		return err
 	}
-	rows := make([]row, len(a.added))
-	for i := range a.added {
-		rows[i] = claimRow(&a.added[i])
+	if err := w.derive(ctx, a, facts); err != nil {
+		return err
 	}
-	if _, err := each(ctx, w, "claim_write", rows); err != nil {
+	if err := w.storeClaims(ctx, written); err != nil {
 		return err
 	}
 	if _, err := each(ctx, w, "claim_file", a.filings); err != nil {
-		return err
-	}
-	if err := w.derive(ctx, a, facts); err != nil {
 		return err
 	}
 	tally(old, written, facts)
 	return nil
 }
 
-// touch makes sure that the facts of all claims that come exist, moves the
-// claims that change their fact, and returns all facts that claims join or leave.
-func (w *writer) touch(ctx context.Context, a *assignment, removed []oldClaim) (map[news.ID]*touchedFact, error) {
-	ids := slices.Clone(a.from)
-	joined := map[news.ID]bool{}
-	for i := range a.added {
-		joined[a.added[i].fact] = true
-	}
-	for _, m := range a.moves {
-		joined[news.ID(m["fact"].(string))] = true
-	}
+// storeClaims stores the claims of the written articles, whose facts are there.
+func (w *writer) storeClaims(ctx context.Context, written []planned) error {
+	var entities, facts cast
 	var rows []row
-	for _, id := range slices.Sorted(maps.Keys(joined)) {
-		rows = append(rows, row{"id": string(id), "key": orNil(a.keys[id])})
-		ids = append(ids, id)
+	for _, p := range written {
+		claims := make([]row, len(p.claims))
+		for i := range p.claims {
+			claims[i] = claimRow(&p.claims[i], &entities, &facts)
+		}
+		if len(claims) > 0 {
+			rows = append(rows, row{"article": string(p.Article.ID), "claims": claims})
+		}
+	}
+	return w.parts(ctx, "claim_write", rows, row{"entities": entities.list(), "facts": facts.list()})
+}
+
+// touch moves the claims that change their fact, and returns all facts that
+// claims join or leave.
+func (w *writer) touch(ctx context.Context, a *assignment, removed []oldClaim) (map[news.ID]*touchedFact, error) {
+	var targets []row
+	ids := map[news.ID]bool{}
+	for _, m := range a.moves {
+		id := news.ID(m["fact"].(string))
+		ids[id] = true
+		targets = append(targets, row{"id": string(id), "key": a.keys[id]})
+	}
+	for _, id := range a.from {
+		ids[id] = true
+	}
+	for i := range a.added {
+		ids[a.added[i].fact] = true
 	}
 	for _, c := range removed {
-		ids = append(ids, c.fact)
+		ids[c.fact] = true
 	}
-	if _, err := each(ctx, w, "fact_ensure", rows); err != nil {
+	if _, err := each(ctx, w, "fact_ensure", targets); err != nil {
 		return nil, err
 	}
-	slices.Sort(ids)
 	facts := map[news.ID]*touchedFact{}
-	for part := range slices.Chunk(slices.Compact(ids), chunk) {
+	for part := range slices.Chunk(slices.Sorted(maps.Keys(ids)), chunk) {
 		rows, err := w.do(ctx, "fact_state", map[string]any{"ids": texts(part)})
 		if err != nil {
 			return nil, err
 		}
 		for _, r := range rows {
 			f := touchedFactOf(r)
-			facts[news.ID(f.id)] = f
+			facts[f.id] = f
 		}
 	}
 	for i := range a.added {
-		f, err := need(facts, a.added[i].fact)
-		if err != nil {
-			return nil, err
+		c := &a.added[i]
+		f := facts[c.fact]
+		if f == nil {
+			f = &touchedFact{id: c.fact, key: a.keys[c.fact]}
+			facts[c.fact] = f
 		}
-		f.added = append(f.added, &a.added[i])
-		f.after++
+		f.added = append(f.added, c)
 	}
 	for _, c := range removed {
 		f, err := need(facts, c.fact)
@@ -132,7 +136,7 @@ func (w *writer) touch(ctx context.Context, a *assignment, removed []oldClaim) (
 			return nil, err
 		}
 		f.removed = append(f.removed, reference{c.article, c.origin})
-		f.after--
+		f.stored--
 	}
 	moved, err := each(ctx, w, "claim_move", a.moves)
 	if err != nil {
@@ -149,8 +153,8 @@ func (w *writer) touch(ctx context.Context, a *assignment, removed []oldClaim) (
 		}
 		ref := reference{news.ID(text(r["article"])), text(r["origin"])}
 		from.went, to.came = append(from.went, ref), append(to.came, ref)
-		from.after--
-		to.after++
+		from.stored--
+		to.stored++
 	}
 	return facts, nil
 }
@@ -166,7 +170,7 @@ func need(facts map[news.ID]*touchedFact, id news.ID) (*touchedFact, error) {
 func touchedFactOf(r row) *touchedFact {
 	n := number(r["claims"])
 	f := &touchedFact{
-		id: text(r["id"]), key: text(r["key"]), known: n > 0, before: n, after: n,
+		id: news.ID(text(r["id"])), key: text(r["key"]), before: n, stored: n,
 		articles: number(r["articles"]), origins: number(r["origins"]),
 	}
 	for _, v := range list(r["roles"]) {
@@ -181,22 +185,12 @@ func touchedFactOf(r row) *touchedFact {
 // derive derives the facts anew, and removes those that no claim supports any more.
 func (w *writer) derive(ctx context.Context, a *assignment, facts map[news.ID]*touchedFact) error {
 	var gone []news.ID
-	var some, many []*touchedFact
-	claims := map[news.ID][]news.ID{}
+	var live []*touchedFact
 	for _, id := range slices.Sorted(maps.Keys(facts)) {
-		switch f := facts[id]; {
-		case f.after <= 0:
+		if f := facts[id]; f.after() > 0 {
+			live = append(live, f)
+		} else {
 			gone = append(gone, id)
-		case f.after == len(f.added): // all its claims are at hand
-			for _, c := range f.added {
-				claims[id] = append(claims[id], c.ID)
-			}
-		case f.after <= fewClaims:
-			some = append(some, f)
-		}
-		if facts[id].after > fewClaims {
-			many = append(many, facts[id])
-			delete(claims, id)
 		}
 	}
 	if len(gone) > 0 {
@@ -204,68 +198,52 @@ func (w *writer) derive(ctx context.Context, a *assignment, facts map[news.ID]*t
 			return err
 		}
 	}
-	if err := w.supporters(ctx, claims, some, many); err != nil {
+	claims, err := w.supporters(ctx, a, live)
+	if err != nil {
 		return err
 	}
-	if err := w.count(ctx, many); err != nil {
-		return err
-	}
-	at := map[news.ID]filed{}
-	maps.Copy(at, a.read)
-	for i := range a.added {
-		at[a.added[i].ID] = a.added[i]
-	}
-	wanted := map[news.ID]bool{}
-	for _, ids := range claims {
-		for _, id := range ids {
-			wanted[id] = true
-		}
-	}
-	if err := w.readClaims(ctx, at, wanted); err != nil {
-		return err
-	}
-	return w.storeFacts(ctx, facts, claims, at)
+	return w.storeFacts(ctx, live, claims)
 }
 
-// storeFacts derives and stores each fact that has claims.
-func (w *writer) storeFacts(ctx context.Context, facts map[news.ID]*touchedFact, claims map[news.ID][]news.ID, at map[news.ID]filed) error {
-	var rows, cast, roles []row
-	for _, id := range slices.Sorted(maps.Keys(claims)) {
-		t := facts[id]
-		set := make([]news.Claim, len(claims[id]))
-		for i, claim := range claims[id] {
-			set[i] = at[claim].Claim
+// storeFacts derives each fact from the claims that speak for it, and stores it.
+func (w *writer) storeFacts(ctx context.Context, live []*touchedFact, claims map[news.ID][]news.Claim) error {
+	var entities cast
+	var rows, recast []row
+	for _, t := range live {
+		f := w.fusion.Derive(t.key, claims[t.id])
+		if f.ID != t.id {
+			return fmt.Errorf("fact %s: its key %q is that of fact %s", t.id, t.key, f.ID)
 		}
-		f := w.fusion.Derive(t.key, set)
-		if f.ID != id {
-			return fmt.Errorf("fact %s: its key %q is that of fact %s", id, t.key, f.ID)
-		}
-		if t.after > fewClaims {
+		if t.after() > fewClaims {
 			f.Articles, f.Origins = t.articles, t.origins
 		}
-		rows = append(rows, factRow(&f, t.after))
+		r := factRow(&f, t.after())
+		roles := []row{}
 		slices.SortFunc(f.Actors, compareActors)
-		if slices.Equal(f.Actors, t.roles) {
-			continue
+		if !slices.Equal(f.Actors, t.roles) {
+			if len(t.roles) > 0 {
+				recast = append(recast, row{"id": string(t.id)})
+			}
+			for _, actor := range f.Actors {
+				roles = append(roles, row{"role": string(actor.Role), "entity": entities.place(actor.Entity), "for": orNil(string(actor.For))})
+			}
 		}
-		if len(t.roles) > 0 {
-			cast = append(cast, row{"id": string(id)})
-		}
-		for _, actor := range f.Actors {
-			roles = append(roles, row{"fact": string(id), "role": string(actor.Role), "entity": string(actor.Entity), "for": orNil(string(actor.For))})
-		}
+		r["roles"] = roles
+		rows = append(rows, r)
 	}
-	if _, err := each(ctx, w, "fact_write", rows); err != nil {
+	if _, err := each(ctx, w, "role_delete", recast); err != nil {
 		return err
 	}
-	if _, err := each(ctx, w, "role_delete", cast); err != nil {
-		return err
+	for part := range slices.Chunk(rows, chunk) {
+		if _, err := w.do(ctx, "fact_write", map[string]any{"entities": entities.list(), "rows": part}); err != nil {
+			return err
+		}
 	}
-	_, err := each(ctx, w, "role_write", roles)
-	return err
+	return nil
 }
 
-// factRow returns all that fact_write needs for a fact with this number of claims.
+// factRow returns what fact_write needs for a fact with this number of
+// claims, but for the roles.
 func factRow(f *news.Fact, claims int) row {
 	p := row{
 		"id": string(f.ID), "key": f.Key, "type": string(f.Type), "status": string(f.Status), "standing": string(f.Standing),

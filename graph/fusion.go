@@ -57,6 +57,10 @@ type filed struct {
 	core   []string
 	// fact is the id of the fact that it supports, once that is known.
 	fact news.ID
+	// speaks is true when it stands in the blocks for all claims of its digest.
+	speaks bool
+	// ranked is true when its fact has so many claims that an index orders them.
+	ranked bool
 }
 
 // file returns c with its digest and blocks.

@@ -30,7 +30,7 @@ func tally(old []content, written []planned, facts map[news.ID]*touchedFact) {
 		}
 		for _, id := range slices.Sorted(maps.Keys(told)) {
 			switch {
-			case facts[id].known:
+			case facts[id].before > 0:
 				out.Facts.Changed++
 			case first[id] == "":
 				first[id] = p.Article.ID

@@ -81,10 +81,11 @@ func dateValue(d news.Date) any {
 	return dbtype.Date(d.Time())
 }
 
-// momentValue returns t in UTC as a value of Neo4j.
+// momentValue returns t in UTC as a value of Neo4j, with an offset as the
+// server's own datetime() has it: one with a zone's name never equals it.
 func momentValue(t time.Time) any {
 	if t.IsZero() {
 		return nil
 	}
-	return t.UTC()
+	return t.In(time.FixedZone("Offset", 0)) // the driver takes this name for an offset
 }

@@ -193,8 +193,24 @@ func each[T any](ctx context.Context, w *writer, name string, rows []T) ([]row, 
 	return out, nil
 }
 
-// chunk is the number of rows that one statement takes.
-const chunk = 5000
+// parts runs a statement for rows that are large, a few at a time, each time
+// with the other parameters too.
+func (w *writer) parts(ctx context.Context, name string, rows []row, params row) error {
+	for part := range slices.Chunk(rows, largeChunk) {
+		params["rows"] = part
+		if _, err := w.do(ctx, name, params); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// chunk is the number of rows that one statement takes, largeChunk that of
+// rows which are whole articles.
+const (
+	chunk      = 5000
+	largeChunk = 50
+)
 
 // write stores the batch.
 func (w *writer) write(ctx context.Context, batch []Entry) ([]Outcome, error) {

@@ -1,4 +1,4 @@
-// Files claims, each for all claims of its digest: where it looks for its
+// Files stored claims, each for all claims of its digest: where it looks for its
 // fact, and in the blocks where others find it.
 // in: rows list of {claim (id), home, core list of strings}
 UNWIND $rows AS row

@@ -8,5 +8,5 @@ MATCH (c)-[s:SUPPORTS]->()
 DELETE s
 CREATE (c)-[:SUPPORTS]->(f)
 WITH c, f, a, c.fact AS left
-SET c.fact = f.id, c.rank = f.id + substring(c.rank, size(f.id))
+SET c.fact = f.id, c.rank = null
 RETURN left AS from, f.id AS to, a.id AS article, a.origin AS origin

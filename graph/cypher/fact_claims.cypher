@@ -2,6 +2,5 @@
 // in: rows list of {fact (id)}
 // out: fact, claim (ids)
 UNWIND $rows AS row
-MATCH (c:Claim)
-WHERE c.rank STARTS WITH row.fact + '|'
-RETURN c.fact AS fact, c.id AS claim
+MATCH (f:Fact {id: row.fact})<-[:SUPPORTS]-(c:Claim)
+RETURN f.id AS fact, c.id AS claim
