@@ -114,15 +114,26 @@ func (f *finder) note(k int) {
 	}
 }
 
-// nearest returns the person whom the list's last span before k names, else
-// its first one behind; -1 when the list is empty.
+// nearest returns the person whom most of the list's last spans before k
+// name, the last one among equals: "Trump" stays Donald behind one Melania
+// Trump. Where none stands before k, it is the first behind; -1 when the list
+// is empty.
 func (f *finder) nearest(l []int, k int) int {
 	at, _ := slices.BinarySearch(l, k)
-	switch {
-	case at > 0:
-		return f.spans[l[at-1]].entity
-	case len(l) > 0:
-		return f.spans[l[0]].entity
+	if at == 0 {
+		if len(l) > 0 {
+			return f.spans[l[0]].entity
+		}
+		return -1
 	}
-	return -1
+	count := map[int]int{}
+	best := -1
+	for _, j := range l[max(0, at-most):at] {
+		e := f.spans[j].entity
+		count[e]++
+		if best < 0 || count[e] >= count[best] {
+			best = e
+		}
+	}
+	return best
 }
