@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"strings"
+	"syscall"
 
 	"github.com/spf13/cobra"
 
@@ -34,7 +35,7 @@ func (a *app) exit(cmd *cobra.Command, err error) int {
 	switch {
 	case err == nil:
 		return exitDone
-	case errors.Is(err, errRefused):
+	case errors.Is(err, errRefused), errors.Is(err, syscall.EPIPE):
 		return exitFailed
 	case errors.As(err, &usage):
 		a.complain(usage.msg)

@@ -19,6 +19,9 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
 	context.AfterFunc(ctx, stop)
+	// A reader that goes away (newsgraph export | head) is an error of the
+	// write, and no reason to die without giving Neo4j back.
+	signal.Notify(make(chan os.Signal, 1), syscall.SIGPIPE)
 
 	a := &app{stdin: stdin, stdout: stdout, stderr: stderr}
 	root := a.root()

@@ -12,7 +12,6 @@ import (
 	"path/filepath"
 	"strconv"
 	"sync"
-	"syscall"
 	"testing"
 	"time"
 
@@ -180,11 +179,13 @@ func crash(ts *testscript.TestScript, _ bool, _ []string) {
 	dir := filepath.Join(ts.Getenv("WORK"), ".newsgraph")
 	info, err := neo4jd.Status(context.Background(), dir)
 	ts.Check(err)
-	ts.Check(syscall.Kill(info.PID, syscall.SIGKILL))
+	p, err := os.FindProcess(info.PID)
+	ts.Check(err)
+	ts.Check(p.Kill())
 	until(ts, func() error {
-		if _, err := neo4jd.Status(context.Background(), dir); err != nil {
-			return nil
+		if now, err := neo4jd.Status(context.Background(), dir); err == nil && now.PID == info.PID {
+			return errors.New("Neo4j still runs")
 		}
-		return errors.New("Neo4j still runs")
+		return nil
 	})
 }

@@ -25,6 +25,7 @@ import (
 //	lock        held while something starts, joins, leaves or stops
 //	users/      a file for each command that uses it, locked by that command
 //	keep        there while Neo4j outlives its users
+//	stopped     there once somebody has stopped it, until the next start
 type home struct{ dir string }
 
 // state is what state.json holds: a process and where it listens.
@@ -92,8 +93,10 @@ func (h home) users() int {
 	return n
 }
 
-func (h home) kept() bool {
-	_, err := os.Stat(h.path("keep"))
+func (h home) kept() bool { return h.has("keep") }
+
+func (h home) has(name string) bool {
+	_, err := os.Stat(h.path(name))
 	return err == nil
 }
 

@@ -58,11 +58,14 @@ const Username = "neo4j"
 // The three ways, as they end every error that no retry mends.
 const threeWays = "there are three ways to have a Neo4j: Java 17 or newer with Maven here, or NEO4J_URI set to a Neo4j that runs, or docker compose up"
 
-// Lease is the use of a managed Neo4j by this process.
+// Lease is the use of a managed Neo4j by this process. While it is held, a
+// Neo4j that dies is started again at the same address.
 type Lease struct {
 	Info
 	home home
 	lock *flock.Flock
+	// unwatch ends the watch over the process, and waits for its end.
+	unwatch func()
 }
 
 // Open joins the Neo4j of the data directory, and starts it where none runs.
@@ -89,13 +92,16 @@ func Open(ctx context.Context, cfg Config) (*Lease, error) {
 		}
 		return nil, err
 	}
-	return &Lease{Info: h.info(st), home: h, lock: lock}, nil
+	l := &Lease{Info: h.info(st), home: h, lock: lock}
+	l.unwatch = h.watch(context.WithoutCancel(ctx), cfg, st)
+	return l, nil
 }
 
 // Close ends this process's use, and stops Neo4j when nobody else uses it
 // and Start has not asked for it to be kept. It may take half a minute, and
 // goes on when ctx is done.
 func (l *Lease) Close(ctx context.Context) error {
+	l.unwatch()
 	ctx, cancel := context.WithTimeout(context.WithoutCancel(ctx), 2*time.Minute)
 	defer cancel()
 	unlock, err := l.home.enter(ctx)
@@ -156,6 +162,9 @@ func Stop(ctx context.Context, dir string, force bool) (users int, err error) {
 	}
 	if n := h.users(); n > 0 && !force {
 		return n, nil
+	}
+	if err := os.WriteFile(h.path("stopped"), nil, 0o600); err != nil {
+		return 0, fmt.Errorf("stop Neo4j: %w", err)
 	}
 	return 0, h.halt(st)
 }

@@ -1,6 +1,7 @@
 package neo4jd_test
 
 import (
+	"context"
 	"crypto/sha256"
 	"flag"
 	"fmt"
@@ -11,6 +12,7 @@ import (
 	"strings"
 	"sync"
 	"testing"
+	"time"
 
 	"github.com/newsgraph/newsgraph/internal/neo4jd"
 	"github.com/newsgraph/newsgraph/news"
@@ -142,6 +144,43 @@ func onlyLoopback(t *testing.T, address string) {
 			_ = c.Close()
 			t.Errorf("%s answers on %s as well", address, ip.IP)
 		}
+	}
+}
+
+func TestACrashIsMendedWhileInUse(t *testing.T) {
+	cfg := small(t)
+	l, err := neo4jd.Open(t.Context(), cfg)
+	if err != nil {
+		t.Fatal(err)
+	}
+	p, err := os.FindProcess(l.PID)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := p.Kill(); err != nil {
+		t.Fatal(err)
+	}
+	ctx, cancel := context.WithTimeout(t.Context(), 2*time.Minute)
+	defer cancel()
+	for tick := time.NewTicker(100 * time.Millisecond); ; {
+		info, err := neo4jd.Status(ctx, cfg.Dir)
+		if err == nil && info.PID != l.PID {
+			if info.URI != l.URI {
+				t.Errorf("started again at %s, want %s", info.URI, l.URI)
+			}
+			break
+		}
+		select {
+		case <-ctx.Done():
+			t.Fatalf("not started again: %v", err)
+		case <-tick.C:
+		}
+	}
+	if err := l.Close(t.Context()); err != nil {
+		t.Error(err)
+	}
+	if _, err := neo4jd.Status(t.Context(), cfg.Dir); news.CodeOf(err) != news.NotFound {
+		t.Errorf("after the last user: %v, want NotFound", err)
 	}
 }
 

@@ -59,8 +59,7 @@ func (h home) setPassword(ctx context.Context, inst installation) error {
 	if err != nil {
 		return err
 	}
-	_, statErr := os.Stat(h.path("data/databases/system"))
-	started := statErr == nil
+	started := h.has("data/databases/system")
 	switch {
 	case started && pw == "":
 		return news.Errorf(news.Unavailable,
@@ -114,6 +113,9 @@ func (h home) launch(ctx context.Context, cfg Config, inst installation) (state,
 	}
 	defer func() { _ = console.Close() }()
 	logged := h.logSize()
+	if err := os.Remove(h.path("stopped")); err != nil && !errors.Is(err, os.ErrNotExist) {
+		return state{}, fmt.Errorf("start Neo4j: %w", err)
+	}
 
 	args := mem.javaFlags()
 	args = append(args, inst.archiveFlags(&st)...)
