@@ -27,6 +27,8 @@ type entity struct {
 	of string
 	// where is the key of the place of an embassy.
 	where string
+	// junior is true for a name with "Jr." or "Sr.".
+	junior bool
 	// full is true when some form has more than a surname.
 	full bool
 	// spans are the indices of the spans that name it.

@@ -217,6 +217,11 @@ func TestEntities(t *testing.T) {
 			nil,
 		},
 		{
+			"a bare surname stays the one who is named most, and a son is another", "Donald Trump spoke first. Trump thanked Melania Trump. Trump then left with Donald Trump Jr.", "2019-05-01",
+			[]string{"person Donald Trump Q22686: Donald Trump, Trump, Trump", "person Donald Trump Jr.: Donald Trump Jr."},
+			nil,
+		},
+		{
 			"US and us are told apart", "The US told us nothing about it.", "2025-08-07",
 			[]string{"country United States Q30: US"},
 			nil,

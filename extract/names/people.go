@@ -44,6 +44,8 @@ func (f *finder) fullPerson(r analyze.Range) int {
 	surname, given := ks[len(ks)-1], ks[:len(ks)-1]
 	text := f.text(r)
 	known := f.tables.People(text)
+	all := f.keys(r)
+	junior := descent[all[len(all)-1]]
 	cands := slices.Concat(latest(f.by.bones[skeleton(surname)]), latest(f.by.given[first(given)]))
 	for _, p := range known {
 		if i, ok := f.by.person[p]; ok {
@@ -53,6 +55,9 @@ func (f *finder) fullPerson(r analyze.Range) int {
 	slices.Sort(cands)
 	for _, i := range slices.Compact(cands) {
 		e := f.entities[i]
+		if junior && !e.junior {
+			continue // "Donald Trump Jr." behind Donald Trump
+		}
 		if sameSurname(e.surname, surname) && givenFits(e.given, given) && f.gendersFit(e, r) || sharesPerson(known, f.tables.People(e.forms[0].text)) || sameWords(append(e.given, e.surname), ks) {
 			if len(given) > len(e.given) {
 				e.given = given
@@ -62,7 +67,7 @@ func (f *finder) fullPerson(r analyze.Range) int {
 			return i
 		}
 	}
-	e := &entity{kind: person, given: given, surname: surname, full: true}
+	e := &entity{kind: person, given: given, surname: surname, full: true, junior: junior}
 	e.gender = f.tables.Gender(f.doc.Tokens[r.Start].Text)
 	e.print(text)
 	e.forms[0].n = 0
