@@ -24,6 +24,10 @@ func (f *finder) climb(cur int, r *reading) (int, bool) {
 		if t.Dep == "pcomp" {
 			return f.climbPrep(cur, t.Head, r)
 		}
+		if g.Lemma == "have" && infinitive && (f.marked(cur, "yet") || f.marked(t.Head, "yet")) {
+			r.apply(unmake) // "has yet to meet"
+			return 0, false
+		}
 		if f.marked(cur, "whether", "if") {
 			r.apply(makePossible)
 		}
@@ -70,12 +74,16 @@ func (f *finder) climb(cur int, r *reading) (int, bool) {
 		}
 		return 0, false
 	case "dobj", "nsubjpass", "dative", "attr":
-		if e, ok := f.operator(t.Head, "obj"); ok && !(g.Lemma == "call" && (!f.indefinite(cur) || d.Child(t.Head, "oprd", "acomp", "ccomp") >= 0)) {
+		if e, ok := f.operator(t.Head, "obj"); ok && !(g.Lemma == "call" && f.particle(t.Head) == "" && (!f.indefinite(cur) || d.Child(t.Head, "oprd", "acomp", "ccomp") >= 0)) {
 			r.use(e, t.Head)
 			return t.Head, true
 		}
 		return t.Head, isVerb(g) && (t.Dep == "attr" || len(f.lex.supports[g.Lemma]) > 0 || f.indefinite(cur) && isNoun(t))
 	case "nsubj":
+		if g.Lemma == "be" && f.article(cur) {
+			// "A meeting of the two was off the table": nothing says that it took place.
+			r.apply(makePossible)
+		}
 		for _, k := range d.Children(t.Head) {
 			c := &d.Tokens[k]
 			if c.Dep == "acomp" || c.Dep == "advmod" {
@@ -234,14 +242,13 @@ func (f *finder) operator(g int, rel string) (effect, bool) {
 	case t.Pos == "ADV":
 		pos = "R "
 	}
-	lemma := t.Lemma
-	if lemma == "rule" {
-		if f.particle(g) == "out" && (rel == "comp" || rel == "obj") {
-			return refuse, true
+	if p := f.particle(g); p != "" {
+		// "call off" is not "call".
+		if e, ok := f.lex.operators[pos+t.Lemma+" "+p+" "+rel]; ok {
+			return e, true
 		}
-		return keep, false
 	}
-	e, ok := f.lex.operators[pos+lemma+" "+rel]
+	e, ok := f.lex.operators[pos+t.Lemma+" "+rel]
 	return e, ok
 }
 
@@ -303,6 +310,12 @@ func (f *finder) indefinite(n int) bool {
 		}
 	}
 	return true
+}
+
+// article reports whether noun n stands with "a" or "an".
+func (f *finder) article(n int) bool {
+	d := f.doc.Child(n, "det")
+	return d >= 0 && (f.doc.Tokens[d].Lower == "a" || f.doc.Tokens[d].Lower == "an")
 }
 
 // question reports whether the sentence of tok ends in a question mark.

@@ -190,6 +190,9 @@ func join(a, b *Claim) {
 	if len(a.In(news.Venue)) == 0 {
 		a.add(news.Venue, b.In(news.Venue)...)
 	}
+	if b.pending && (b.Status == news.Cancelled || b.Status == news.Postponed) && closeStatus(a.Status, news.Planned) {
+		a.Status, a.level = b.Status, b.level
+	}
 	a.Date, _ = a.Date.Intersect(b.Date)
 	for _, s := range b.Sents {
 		if !slices.Contains(a.Sents, s) {

@@ -124,6 +124,10 @@ func (r *reading) apply(e effect) {
 			r.level = ongoing
 		}
 	case refuse:
+		if r.level == claimed {
+			r.level = denied // they reject the claim
+			return
+		}
 		if r.level != unreal {
 			r.level = refused
 		}
@@ -211,6 +215,9 @@ func (f *finder) verbWords(v, from int, r *reading) {
 			}
 		}
 	}
+	if s := f.subject(v); v == from && s.tok >= 0 && f.nobody(s.tok) {
+		not = true
+	}
 	if !aux && v == from && vt.Dep == "conj" && (vt.Tag == "VB" || vt.Tag == "VBN" || vt.Tag == "VBG") {
 		// "will meet the king and visit the port": the auxiliary is shared.
 		for h := vt.Head; h != v; v, h = h, d.Tokens[h].Head {
@@ -240,6 +247,23 @@ func (f *finder) verbWords(v, from int, r *reading) {
 	if v == from && vt.Tag == "VB" && vt.Dep == "ROOT" && !aux && f.subject(v).tok < 0 {
 		r.apply(makeCalledFor) // an imperative
 	}
+}
+
+// nobody reports whether a subject denies the verb: "neither side", "no
+// minister", "nobody".
+func (f *finder) nobody(tok int) bool {
+	if f.lex.is("nobody", f.doc.Tokens[tok].Lower) {
+		return true
+	}
+	for _, k := range f.doc.Children(tok) {
+		switch t := &f.doc.Tokens[k]; t.Lower {
+		case "neither", "no":
+			if t.Dep == "det" || t.Dep == "preconj" || t.Dep == "cc" {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // modal returns the full form of a modal verb as printed ("'ll" is will).
