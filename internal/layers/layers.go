@@ -40,6 +40,7 @@ var Order = []struct {
 	{"internal/neo4jd", []string{"news"}},
 	{"internal/neo4jtest", []string{"internal/neo4jd"}},
 	{"internal/layers", nil},
+	{"internal/prove", []string{"news", "seeds", "graph", "ingest"}},
 	{"cmd/newsgraph", []string{
 		"news", "seeds", "extract", "eval", "export", "graph", "ingest", "internal/neo4jd", "resolvers", "schema", "server", "web",
 	}},
