@@ -94,6 +94,11 @@ func (f *finder) owns(n int) bool { return f.doc.Child(n, "poss") >= 0 }
 // a verb in the simple present: "summits centre on politics" tells of none.
 func (f *finder) habitual(n int) bool {
 	t := &f.doc.Tokens[n]
+	for _, k := range f.doc.Children(t.Head) {
+		if f.doc.Tokens[k].Dep == "advmod" && t.Dep == "nsubj" && f.lex.is("habit", f.doc.Tokens[k].Lower) {
+			return true
+		}
+	}
 	if t.Tag != "NNS" || t.Dep != "nsubj" || f.doc.Child(n, "det", "poss", "nummod", "prep", "acl", "relcl") >= 0 {
 		return false
 	}

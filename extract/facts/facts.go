@@ -59,6 +59,8 @@ type Claim struct {
 	future bool
 	// since is true when its date is only where it begins.
 	since bool
+	// guess is true when its only participant is the country that the article is about.
+	guess bool
 	// cause is the word for the accident that did the harm, or -1.
 	cause int
 	// pending is true for a mention without actors that must join another claim.

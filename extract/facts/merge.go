@@ -21,6 +21,14 @@ func (f *finder) merge() {
 				}
 			}
 		}
+		for i := range out {
+			if o := &out[i]; o.Type == c.Type && o.Kind == c.Kind && o.Sents[0] == c.Sents[0] && o.guess != c.guess && !merged {
+				if _, ok := o.Date.Intersect(c.Date); ok && closeStatus(o.Status, c.Status) {
+					f.complete(o, &c)
+					merged = true
+				}
+			}
+		}
 		if c.definite {
 			for i := len(out) - 1; i >= 0 && !merged; i-- {
 				if o := &out[i]; f.refers(o, &c) {
@@ -40,6 +48,18 @@ func (f *finder) merge() {
 		}
 	}
 	f.claims = out
+}
+
+// complete joins an election told without its candidates and one with them.
+func (f *finder) complete(a, b *Claim) {
+	if a.guess {
+		a.Actors, a.guess = slices.DeleteFunc(a.Actors, func(x Actor) bool { return x.Role == news.Participant }), false
+		join(a, b)
+		return
+	}
+	c := *b
+	c.Actors = slices.DeleteFunc(slices.Clone(c.Actors), func(x Actor) bool { return x.Role == news.Participant })
+	join(a, &c)
 }
 
 // reach is how many sentences back "the attack" may point.

@@ -12,6 +12,9 @@ func (f *finder) verb(v int) {
 	if t.Dep == "aux" || t.Dep == "auxpass" || t.Dep == "amod" {
 		return
 	}
+	if x := f.doc.Child(v, "xcomp"); t.Lemma == "vote" && x >= 0 && f.lex.is("choice", f.doc.Tokens[x].Lemma) {
+		return // the election says it
+	}
 	particle := f.particle(v)
 	for i := range f.lex.verbs[t.Lemma] {
 		fr := &f.lex.verbs[t.Lemma][i]

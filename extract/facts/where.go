@@ -21,6 +21,7 @@ func (f *finder) nation(c *Claim) {
 		if e, ok := f.topic(c.Trigger); ok {
 			c.add(news.Participant, e)
 			c.Confidence *= .7
+			c.guess = true
 		}
 	}
 }
