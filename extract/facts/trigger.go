@@ -15,6 +15,9 @@ func (f *finder) verb(v int) {
 	if x := f.doc.Child(v, "xcomp"); t.Lemma == "vote" && x >= 0 && f.lex.is("choice", f.doc.Tokens[x].Lemma) {
 		return // the election says it
 	}
+	if c := f.doc.Child(v, "ccomp"); t.Lemma == "agree" && c >= 0 && !f.hasTo(c) {
+		return // in opinion
+	}
 	particle := f.particle(v)
 	for i := range f.lex.verbs[t.Lemma] {
 		fr := &f.lex.verbs[t.Lemma][i]
