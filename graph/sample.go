@@ -16,9 +16,9 @@ import (
 // only of those, in order.
 const (
 	// fewClaims is the greatest number of claims from which a fact is derived as they are.
-	fewClaims = 64
+	fewClaims = 32
 	// sampleClaims is how many of the earliest, and how many of the latest, claims of each status speak for a fact of more claims.
-	sampleClaims = 16
+	sampleClaims = 8
 )
 
 // supporters returns the claims from which each fact is derived: all of them
