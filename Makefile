@@ -25,7 +25,7 @@ eval:
 	@tools/eval
 
 generate:
-	$(GO) generate ./...
+	$(GO) tool gqlgen generate
 
 lint:
 	$(LINT) run
