@@ -2,6 +2,7 @@ package main
 
 import (
 	"io"
+	"log/slog"
 
 	"github.com/spf13/cobra"
 )
@@ -32,7 +33,14 @@ It needs a Neo4j, and there are three ways to have one:
   newsgraph extract article.txt             # what the extractor finds; no database`,
 		SilenceErrors:     true,
 		SilenceUsage:      true,
-		PersistentPreRunE: func(*cobra.Command, []string) error { a.began = true; return a.complete() },
+		PersistentPreRunE: func(*cobra.Command, []string) error {
+			a.began = true
+			if err := a.complete(); err != nil {
+				return err
+			}
+			slog.SetDefault(a.logger())
+			return nil
+		},
 		Args:              cobra.NoArgs,
 		RunE:              func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
 	}

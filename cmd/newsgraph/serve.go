@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"errors"
+	"log/slog"
 	"os"
 	"sync/atomic"
 
@@ -59,7 +60,7 @@ var errStarting = news.Errorf(news.Unavailable, "Newsgraph is starting: ask agai
 // serve answers requests until ctx ends. The address is taken first, so that
 // one that can't be had is told at once.
 func (a *app) serve(ctx context.Context, listen, token string, seed bool) error {
-	log := a.logger()
+	log := slog.Default()
 	l, err := server.Listen(ctx, listen, token)
 	if err != nil {
 		return err
