@@ -71,6 +71,9 @@ type ordering struct {
 	last, first any
 }
 
+// offset is UTC as an offset: the driver takes the name "Offset" for one.
+var offset = time.FixedZone("Offset", 0)
+
 // Bounds that no real date or moment reaches.
 var (
 	firstDate = news.Date{Year: 1, Month: time.January, Day: 1}
@@ -179,7 +182,9 @@ func value(v any) any {
 	case int:
 		return int64(v)
 	case time.Time:
-		return momentValue(v)
+		// With an offset, as the server's own datetime() has it: moments with
+		// the zone UTC are never equal to these.
+		return v.In(offset)
 	default:
 		return v
 	}

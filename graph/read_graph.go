@@ -130,10 +130,20 @@ type Change struct {
 	Fact     news.ID
 }
 
+// Now returns the present as the database's clock has it, which is the clock
+// of what is recorded.
+func (s *Store) Now(ctx context.Context) (time.Time, error) {
+	rows, err := s.query(ctx, "clock_read", nil)
+	if err != nil || len(rows) == 0 {
+		return time.Time{}, err
+	}
+	return moment(rows[0]["now"]), nil
+}
+
 // Changes returns at most limit claims recorded after the given moment (and,
 // within it, after the given claim id), oldest first.
 func (s *Store) Changes(ctx context.Context, since time.Time, claim news.ID, limit int) ([]Change, error) {
-	rows, err := s.query(ctx, "fact_news", map[string]any{"since": momentValue(since), "id": string(claim), "limit": int64(limit)})
+	rows, err := s.query(ctx, "fact_news", map[string]any{"since": value(since), "id": string(claim), "limit": int64(limit)})
 	if err != nil {
 		return nil, err
 	}

@@ -23,19 +23,8 @@ const (
 // works whoever writes the graph, also another process; the state is the
 // cursor alone, so a client may go on with any server.
 func (r *Resolver) follow(ctx context.Context, filter *schema.FactFilter, after *string) (<-chan *schema.FactUpdate, error) {
-	f := &follower{r: r, filter: factFilter(filter), seen: map[news.ID]time.Time{}, at: r.now().UTC()}
-	if after != nil {
-		mark, err := decodeCursor("updates", *after)
-		if err != nil {
-			return nil, err
-		}
-		at, ok := mark.Key.(time.Time)
-		if !ok {
-			return nil, news.Errorf(news.BadInput, "The cursor is none of this subscription: use a cursor that an update had.")
-		}
-		f.at = at
-		f.seen[mark.ID] = at
-	} else if err := f.skip(ctx); err != nil {
+	f := &follower{r: r, filter: factFilter(filter), seen: map[news.ID]time.Time{}}
+	if err := f.start(ctx, after); err != nil {
 		return nil, err
 	}
 	updates := make(chan *schema.FactUpdate)
@@ -56,12 +45,41 @@ type follower struct {
 	seen map[news.ID]time.Time
 }
 
-// skip marks what the graph holds already as sent.
-func (f *follower) skip(ctx context.Context) error {
+// start sets the place to go on from: the cursor, else the present.
+func (f *follower) start(ctx context.Context, after *string) error {
+	if after != nil {
+		mark, err := decodeCursor("updates", *after)
+		if err != nil {
+			return err
+		}
+		at, ok := mark.Key.(time.Time)
+		if !ok {
+			return news.Errorf(news.BadInput, "The cursor is none of this subscription: use a cursor that an update had.")
+		}
+		f.at, f.seen[mark.ID] = at, at
+		return nil
+	}
+	now, err := f.r.store.Now(ctx)
+	if err != nil {
+		return err
+	}
+	// What was recorded until now counts as sent. What a transaction under
+	// way recorded before now comes to light with a later look, and is sent.
+	f.at = now
 	for {
 		changes, more, err := f.look(ctx)
-		if err != nil || len(changes) == 0 && !more {
+		if err != nil {
 			return err
+		}
+		for _, c := range changes {
+			if c.Recorded.After(now) {
+				delete(f.seen, c.Claim)
+				more = false
+			}
+		}
+		if !more {
+			f.at = now
+			return nil
 		}
 	}
 }

@@ -19,7 +19,7 @@ func (r *Resolver) ingestAll(ctx context.Context, input []*schema.ArticleInput) 
 	for i, in := range input {
 		given[i] = news.Article{Text: in.Text, Title: or(in.Title), URL: or(in.URL), Source: or(in.Source), Published: or(in.Published)}
 	}
-	outcomes, err := r.ingest(ctx, given)
+	outcomes, err := within(ctx, func(ctx context.Context) ([]Outcome, error) { return r.ingest(ctx, given) })
 	if err != nil {
 		return nil, err
 	}
@@ -114,8 +114,36 @@ func (r *Resolver) retractOne(ctx context.Context, id news.ID) (*schema.RetractR
 	if err != nil {
 		return nil, err
 	}
-	if err := r.retract(ctx, id); err != nil {
+	if _, err := within(ctx, func(ctx context.Context) (any, error) { return nil, r.retract(ctx, id) }); err != nil {
 		return nil, err
 	}
 	return &schema.RetractResult{ID: id, Claims: n[id]}, nil
+}
+
+// within returns what work returns, or ctx's error as soon as ctx ends. The
+// work then goes on by itself: to break off a write in the middle would cost
+// its connection, and a client that sends the same again loses nothing.
+func within[T any](ctx context.Context, work func(context.Context) (T, error)) (T, error) {
+	type answer struct {
+		value T
+		err   error
+	}
+	done := make(chan answer, 1)
+	go func() {
+		var a answer
+		defer func() {
+			if v := recover(); v != nil {
+				a.err = Recover(ctx, v)
+			}
+			done <- a
+		}()
+		a.value, a.err = work(context.WithoutCancel(ctx))
+	}()
+	select {
+	case a := <-done:
+		return a.value, a.err
+	case <-ctx.Done():
+		var none T
+		return none, ctx.Err()
+	}
 }

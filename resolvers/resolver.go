@@ -33,8 +33,6 @@ type Config struct {
 	// Retract takes back an article with its claims; its error has the code
 	// NotFound when the graph doesn't hold it.
 	Retract func(ctx context.Context, id news.ID) error
-	// Now tells the time; nil means time.Now.
-	Now func() time.Time
 	// Poll is how often a subscription looks for new claims; zero means each second.
 	Poll time.Duration
 }
@@ -44,16 +42,12 @@ type Resolver struct {
 	store   *graph.Store
 	ingest  func(ctx context.Context, articles []news.Article) ([]Outcome, error)
 	retract func(ctx context.Context, id news.ID) error
-	now     func() time.Time
 	poll    time.Duration
 }
 
 // New returns the schema with resolvers that work with config.
 func New(config Config) graphql.ExecutableSchema {
-	r := &Resolver{store: config.Store, ingest: config.Ingest, retract: config.Retract, now: config.Now, poll: config.Poll}
-	if r.now == nil {
-		r.now = time.Now
-	}
+	r := &Resolver{store: config.Store, ingest: config.Ingest, retract: config.Retract, poll: config.Poll}
 	if r.poll <= 0 {
 		r.poll = time.Second
 	}

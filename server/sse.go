@@ -103,12 +103,13 @@ func (e *events) follow(ctx context.Context, exec graphql.GraphExecutor, op *gra
 	results := make(chan *graphql.Response)
 	go func() {
 		defer close(results)
-		next, ctx := exec.DispatchOperation(ctx, op)
+		next, inner := exec.DispatchOperation(ctx, op)
 		for {
-			resp := next(ctx)
+			resp := next(inner)
 			if resp == nil {
 				return
 			}
+			// inner may have ended with the operation; the client hasn't.
 			select {
 			case results <- resp:
 			case <-ctx.Done():

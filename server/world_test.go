@@ -218,16 +218,21 @@ func ingest(ctx context.Context, articles []news.Article) ([]resolvers.Outcome, 
 	return out, nil
 }
 
-// serve starts a server of the store; change may change its configuration.
-func serve(t testing.TB, s *graph.Store, change ...func(*server.Config)) *httptest.Server {
-	t.Helper()
-	config := server.Config{
+// configOf is what the tests' servers work with.
+func configOf(s *graph.Store) server.Config {
+	return server.Config{
 		Schema: resolvers.New(resolvers.Config{
 			Store: s, Ingest: ingest, Poll: 20 * time.Millisecond,
 			Retract: func(ctx context.Context, id news.ID) error { return s.Retract(ctx, id, fused) },
 		}),
 		Ready: s.Ready, Version: "test", Log: slog.New(slog.DiscardHandler), Timeout: time.Minute,
 	}
+}
+
+// serve starts a server of the store; change may change its configuration.
+func serve(t testing.TB, s *graph.Store, change ...func(*server.Config)) *httptest.Server {
+	t.Helper()
+	config := configOf(s)
 	for _, c := range change {
 		c(&config)
 	}

@@ -1,0 +1,3 @@
+// What time is it by the clock of what is recorded?
+// out: now datetime
+RETURN datetime() AS now
