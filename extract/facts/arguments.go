@@ -23,6 +23,9 @@ func (f *finder) arguments(v int) []argument {
 		t := &d.Tokens[k]
 		switch t.Dep {
 		case "dobj":
+			if k > v+1 && len(out) > 0 && f.colon(v, k) {
+				continue // a list after a colon is about something named before
+			}
 			if subject.at == "obj" && passive {
 				out = append(out, argument{"oprd", k})
 			} else {
@@ -84,7 +87,7 @@ func (f *finder) relative(out []argument, v int) []argument {
 	head := f.doc.Tokens[v].Head
 	for i, a := range out {
 		if f.isRelative(a.tok) && a.tok != head {
-			out[i].tok = head
+			out[i].tok = f.antecedent(v, a.tok)
 			return out
 		}
 		if a.tok == head {
@@ -119,6 +122,9 @@ func (f *finder) passive(v int) bool {
 	if d.Child(v, "agent") >= 0 {
 		return true
 	}
+	if h := d.Tokens[t.Head].Lemma; (t.Dep == "ccomp" || t.Dep == "xcomp") && (h == "see" || h == "have" || h == "get" || h == "leave" || h == "find") && d.Child(v, "aux", "dobj") < 0 {
+		return true // "saw thousands killed"
+	}
 	if d.Child(v, "nsubj", "aux") >= 0 {
 		return false
 	}
@@ -149,7 +155,7 @@ func (f *finder) subjectWithin(v, depth int) argument {
 		switch t := &d.Tokens[k]; t.Dep {
 		case "nsubj", "nsubjpass", "csubj":
 			if f.isRelative(k) && d.Tokens[v].Dep == "relcl" {
-				return argument{at, d.Tokens[v].Head}
+				return argument{at, f.antecedent(v, k)}
 			}
 			return argument{at, k}
 		case "expl":
@@ -179,6 +185,9 @@ func (f *finder) subjectWithin(v, depth int) argument {
 		}
 		if t.Dep == "ccomp" && !f.hasTo(v) && t.Tag != "VBG" {
 			break
+		}
+		if s := f.trailing(v); t.Dep == "advcl" && s.tok >= 0 {
+			return argument{at, s.tok}
 		}
 		if t.Dep != "advcl" && (f.lex.is("objcontrol", g.Lemma) || t.Dep == "xcomp" && f.hasTo(v) && !f.lex.is("subjcontrol", g.Lemma) && d.Child(t.Head, "dobj") >= 0) {
 			if o := d.Child(t.Head, "dobj", "dative"); o >= 0 {
@@ -213,6 +222,9 @@ func (f *finder) subjectWithin(v, depth int) argument {
 	case "pcomp":
 		p := g
 		h := &d.Tokens[p.Head]
+		if p.Dep == "agent" {
+			break // "interrupted by chanting crowds"
+		}
 		if isVerb(h) && p.Head != t.Head {
 			if f.lex.is("objcontrol", h.Lemma) {
 				if o := d.Child(p.Head, "dobj"); o >= 0 {
@@ -333,4 +345,14 @@ func (f *finder) modifiers(out []argument, k int) []argument {
 		}
 	}
 	return out
+}
+
+// colon reports whether a colon stands between two tokens.
+func (f *finder) colon(a, b int) bool {
+	for i := a + 1; i < b; i++ {
+		if f.doc.Tokens[i].Text == ":" {
+			return true
+		}
+	}
+	return false
 }

@@ -34,7 +34,7 @@ func (f *finder) climb(cur int, r *reading) (int, bool) {
 		if g.Lemma == "vote" && f.lex.is("byvote", t.Lemma) {
 			return t.Head, true
 		}
-		if e, ok := f.operator(t.Head, "comp"); ok {
+		if e, ok := f.operator(t.Head, "comp"); ok && (e != be || infinitive) {
 			r.use(e, t.Head)
 			return t.Head, true
 		}
@@ -63,6 +63,7 @@ func (f *finder) climb(cur int, r *reading) (int, bool) {
 		switch {
 		case f.marked(cur, "if", "unless", "lest", "provided"):
 			r.apply(makePossible)
+			r.supposed = true
 		case f.marked(cur, "until", "once", "before", "till") && (t.Tag == "VBZ" || t.Tag == "VBP"):
 			r.apply(makePossible)
 		case infinitive:
@@ -148,7 +149,7 @@ func (f *finder) participle(n int) (int, bool) {
 	switch {
 	case t.Dep == "pobj" && f.doc.Tokens[t.Head].Lower == "with" && isVerb(&f.doc.Tokens[f.doc.Tokens[t.Head].Head]):
 		return f.doc.Tokens[t.Head].Head, true
-	case t.Dep == "dobj" && isVerb(&f.doc.Tokens[t.Head]):
+	case t.Dep == "dobj" && isVerb(&f.doc.Tokens[t.Head]) && !f.lex.is("group", t.Lemma) && !f.lex.is("offspring", t.Lemma):
 		return t.Head, true
 	}
 	return 0, false

@@ -43,6 +43,9 @@ type slot struct {
 	need bool
 	// class is a class of words: the frame holds only where the place has one of them.
 	class string
+	// not is true where the frame holds only without such a word, or, with no
+	// class, only where the place is empty.
+	not bool
 }
 
 // support is a verb that says only that the thing named by a noun takes place.
@@ -133,9 +136,12 @@ func (l *lexicon) frame(into map[string][]frame, f []string) error {
 		if !plain {
 			at, class, ok := strings.Cut(s, "~")
 			if !ok {
-				return fmt.Errorf("place %q is neither place=role nor place~class", s)
+				var not bool
+				if at, class, not = strings.Cut(s, "^"); !not {
+					return fmt.Errorf("place %q is neither place=role nor place~class nor place^class", s)
+				}
 			}
-			fr.fill = append(fr.fill, slot{at: at, class: class})
+			fr.fill = append(fr.fill, slot{at: at, class: class, not: !ok})
 			continue
 		}
 		if rest == "-" {

@@ -73,6 +73,8 @@ type reading struct {
 	vague bool
 	// said is true once a verb of saying governs it.
 	said bool
+	// supposed is true for what an "if" only supposes.
+	supposed bool
 }
 
 // apply changes the reading as the word with this effect does.

@@ -25,7 +25,7 @@ func (f *finder) verb(v int) {
 			continue
 		}
 		args := f.arguments(v)
-		if fr.typ == news.Attack && t.Lemma != "fire" && !f.aimed(v, fr, args) {
+		if fr.typ == news.Attack && t.Lemma != "fire" && (!f.aimed(v, fr, args) || f.verbal(v, args)) {
 			continue
 		}
 		c := Claim{Type: fr.typ, Trigger: v, Confidence: fr.conf, anchor: -1, support: -1, cause: -1, Sents: []int{t.Sent}}
@@ -181,6 +181,14 @@ func realBase(t news.FactType) news.Status {
 // whether all that it needs is there.
 func (f *finder) fill(c *Claim, fr *frame, args []argument) bool {
 	for _, s := range fr.fill {
+		if s.not {
+			if slices.ContainsFunc(args, func(a argument) bool {
+				return a.at == s.at && (s.class == "" || f.lex.is(s.class, f.doc.Tokens[a.tok].Lemma))
+			}) {
+				return false
+			}
+			continue
+		}
 		found := false
 		for _, a := range args {
 			if a.at != s.at {
@@ -244,7 +252,7 @@ func (f *finder) finish(c *Claim, fr *frame, args []argument, tok int, base news
 		}
 		c.pending = true
 	}
-	if f.habitual(tok) {
+	if f.habitual(tok) || f.universal(tok) || f.unlikely(c, args, tok, r) {
 		return false
 	}
 	if c.Type == news.Event && (r.vague || r.level == real && f.generic(tok)) || c.Type == news.Attack && r.level == real && f.generic(tok) {

@@ -81,6 +81,9 @@ func (f *finder) collect(tok int, wide bool, depth int) []int {
 		} else if f.lex.is("partitive", t.Lemma) {
 			add(f.after(tok, wide, depth, "of"))
 		}
+		if len(out) == 0 {
+			add(f.called(tok, wide, depth))
+		}
 		for _, k := range d.Children(tok) {
 			if d.Tokens[k].Dep == "appos" && (len(out) == 0 || f.lex.is("office", t.Lemma)) {
 				if es := f.collect(k, wide, depth+1); len(es) > 0 {
@@ -257,12 +260,47 @@ func (f *finder) apposed(tok int) (int, bool) {
 	return 0, false
 }
 
+// called returns whom "a woman named X" and "a man identified as X" name.
+func (f *finder) called(tok int, wide bool, depth int) []int {
+	var out []int
+	for _, k := range f.doc.Children(tok) {
+		t := &f.doc.Tokens[k]
+		if t.Dep != "acl" || t.Tag != "VBN" {
+			continue
+		}
+		switch t.Lemma {
+		case "name", "call", "identify", "know", "dub":
+		default:
+			continue
+		}
+		for _, o := range f.doc.Children(k) {
+			switch c := &f.doc.Tokens[o]; {
+			case c.Dep == "oprd" || c.Dep == "dobj" || c.Dep == "npadvmod":
+				out = append(out, f.collect(o, wide, depth+1)...)
+			case c.Dep == "prep" && c.Lower == "as":
+				out = append(out, f.collect(f.doc.Child(o, "pobj"), wide, depth+1)...)
+			}
+		}
+	}
+	return out
+}
+
+// verbBetween reports whether a verb or semicolon stands between two tokens.
+func (f *finder) verbBetween(a, b int) bool {
+	for i := a + 1; i < b; i++ {
+		if t := &f.doc.Tokens[i]; t.Text == ";" || t.Pos == "VERB" && t.Dep != "amod" && t.Head != a {
+			return true
+		}
+	}
+	return false
+}
+
 // listed returns the entities of "including X and Y" or "such as X" after a noun.
 func (f *finder) listed(tok int, wide bool, depth int) []int {
 	var out []int
 	for _, k := range f.doc.Children(tok) {
 		t := &f.doc.Tokens[k]
-		if t.Dep == "prep" && (t.Lower == "including" || t.Lower == "like" || t.Lower == "as") {
+		if t.Dep == "prep" && (t.Lower == "including" || t.Lower == "like" || t.Lower == "as") && !f.verbBetween(tok, k) {
 			for _, o := range f.doc.Children(k) {
 				if f.doc.Tokens[o].Dep == "pobj" {
 					out = append(out, f.collect(o, wide, depth+1)...)

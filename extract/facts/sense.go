@@ -1,0 +1,139 @@
+package facts
+
+import (
+	"slices"
+
+	"github.com/newsgraph/newsgraph/extract/timex"
+	"github.com/newsgraph/newsgraph/news"
+)
+
+// verbal reports whether an attack is one with words: "attacked the senator
+// on taxes", or one person on another where nothing that wounds is named.
+func (f *finder) verbal(v int, args []argument) bool {
+	if f.doc.Tokens[v].Lemma != "attack" && f.doc.Tokens[v].Lemma != "assault" {
+		return false
+	}
+	attackers, targets, armed := []int(nil), []int(nil), false
+	for _, a := range args {
+		switch a.at {
+		case "subj":
+			attackers = append(attackers, f.who(a.tok)...)
+		case "obj":
+			targets = append(targets, f.whom(a.tok)...)
+		case "on", "for", "over", "as":
+			if !f.timed(a.tok) {
+				return true
+			}
+		case "with", "using":
+			armed = true
+		}
+	}
+	for _, k := range f.doc.Children(v) {
+		// "attacked him for raising taxes".
+		if t := &f.doc.Tokens[k]; t.Dep == "prep" && (t.Lower == "for" || t.Lower == "over" || t.Lower == "on" || t.Lower == "as") && f.doc.Child(k, "pcomp") >= 0 {
+			return true
+		}
+	}
+	if f.doc.Tokens[v].Lemma == "assault" {
+		return false
+	}
+	person := func(e int) bool { return f.Names.Entities[e].Type == news.Person }
+	return !armed && len(attackers) > 0 && len(targets) > 0 && !slices.ContainsFunc(targets, func(e int) bool { return !person(e) }) &&
+		slices.ContainsFunc(attackers, person)
+}
+
+// insult reports whether a noun of attack is directed at something that can't
+// be hit: "his attacks on mail-in voting".
+func (f *finder) insult(args []argument) bool {
+	for _, a := range args {
+		t := &f.doc.Tokens[a.tok]
+		if a.at != "on" && a.at != "against" || t.Pos != "NOUN" || f.timed(a.tok) || len(f.whom(a.tok)) > 0 {
+			continue
+		}
+		if _, ok := f.place(a.tok); ok {
+			continue
+		}
+		if !f.lex.is("thing", t.Lemma) && !f.lex.is("offspring", t.Lemma) && !f.lex.is("group", t.Lemma) {
+			return true
+		}
+	}
+	return false
+}
+
+// timed reports whether a word is part of a time.
+func (f *finder) timed(tok int) bool {
+	return slices.ContainsFunc(f.Times, func(t timex.Timex) bool { return t.Tokens.Start <= tok && tok < t.Tokens.End })
+}
+
+// antecedent returns the noun that a relative clause speaks of: the name
+// right before "who", wherever the tree hangs the clause.
+func (f *finder) antecedent(v, pronoun int) int {
+	d := f.doc
+	h := d.Tokens[v].Head
+	if l := d.Tokens[pronoun].Lower; l != "who" && l != "whom" {
+		return h
+	}
+	i := pronoun - 1
+	if i > 0 && d.Tokens[i].Text == "," {
+		i--
+	}
+	if i <= h {
+		return h
+	}
+	for _, k := range f.Names.At(i) {
+		if m := &f.Names.Mentions[k]; m.Kind == news.NameMention && m.Tokens.End == i+1 && f.Names.Entities[m.Entity].Type == news.Person && m.Head > h && d.Tokens[m.Head].Dep == "pobj" {
+			return m.Head
+		}
+	}
+	return h
+}
+
+// trailing returns the subject of the relative clause that a participle at
+// the end of a sentence continues ("which he held until May, resigning over
+// it"), and noArgument where none stands between it and its verb.
+func (f *finder) trailing(v int) argument {
+	d := f.doc
+	h := d.Tokens[v].Head
+	if d.Tokens[v].Tag != "VBG" || h >= v {
+		return noArgument
+	}
+	for i := v - 1; i > h; i-- {
+		t := &d.Tokens[i]
+		if t.Dep != "relcl" || !isVerb(t) {
+			continue
+		}
+		s := d.Child(i, "nsubj")
+		if s < 0 || f.isRelative(s) || d.Subtree(i).End < v-1 {
+			return noArgument
+		}
+		return argument{"subj", s}
+	}
+	return noArgument
+}
+
+// universal reports whether a word is about each of its kind: "every member
+// is elected", "in each election".
+func (f *finder) universal(tok int) bool {
+	each := func(n int) bool {
+		k := f.doc.Child(n, "det", "predet")
+		return k >= 0 && (f.doc.Tokens[k].Lower == "every" || f.doc.Tokens[k].Lower == "each")
+	}
+	if isNoun(&f.doc.Tokens[tok]) {
+		return each(tok)
+	}
+	s := f.subject(tok)
+	return s.tok >= 0 && each(s.tok) && f.generic(tok)
+}
+
+// unlikely reports whether a claim's words fit its type badly enough that a
+// reader would not take it for one: attacks that are only supposed, votes
+// that nobody casts, attacks on what can't be hit.
+func (f *finder) unlikely(c *Claim, args []argument, tok int, r reading) bool {
+	switch {
+	case c.Type == news.Attack && (r.supposed || f.doc.Tokens[tok].Lemma == "attack" && isNoun(&f.doc.Tokens[tok]) && f.insult(args)):
+		return true
+	case c.Kind == "vote" && r.level != real && r.level != planned && r.level != ongoing && r.level != possible:
+		return true
+	}
+	return false
+}
