@@ -31,8 +31,8 @@ It needs a Neo4j, and there are three ways to have one:
   newsgraph ingest articles/                # text, HTML, JSON Lines and feeds
   newsgraph cypher 'MATCH (p:Person) RETURN p.name ORDER BY p.name LIMIT 10'
   newsgraph extract article.txt             # what the extractor finds; no database`,
-		SilenceErrors:     true,
-		SilenceUsage:      true,
+		SilenceErrors: true,
+		SilenceUsage:  true,
 		PersistentPreRunE: func(*cobra.Command, []string) error {
 			a.began = true
 			if err := a.complete(); err != nil {
@@ -41,8 +41,8 @@ It needs a Neo4j, and there are three ways to have one:
 			slog.SetDefault(a.logger())
 			return nil
 		},
-		Args:              cobra.NoArgs,
-		RunE:              func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
+		Args: cobra.NoArgs,
+		RunE: func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
 	}
 	a.flags(root.PersistentFlags())
 	root.AddCommand(
