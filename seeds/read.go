@@ -25,6 +25,9 @@ func read() *Tables {
 	t.readOrgs()
 	for r := range rows("kept/metonyms.tsv", 5) {
 		t.metonym[t.bound(r[0])] = &Metonym{Name: r[0], Sense: r[1], Country: r[2], Org: r[3]}
+		if r[1] == "adjective" {
+			delete(t.demonym, Key(r[0])) // "Welsh" is not of Wallis and Futuna
+		}
 	}
 	for r := range rows("kept/titles.tsv", 4) {
 		t.title[Key(r[0])] = &Title{Title: r[0], Class: r[1], Gender: r[2]}

@@ -58,9 +58,10 @@ type Org struct {
 // Metonym is a building, street or short form that stands for a government or a ministry.
 type Metonym struct {
 	Name string
-	// Sense is country, org, place, or seat for a town that stands for a government only where it acts.
+	// Sense is country, org, place, seat for a town that stands for a government only where it acts, or
+	// adjective for what is made from the name of a region that is no country ("Scottish").
 	Sense string
-	// Country is an ISO code; Org names an Org that it stands for.
+	// Country is an ISO code; Org names an Org that it stands for, or the region of an adjective.
 	Country, Org string
 }
 
@@ -148,6 +149,15 @@ func (t *Tables) InOffice(title, body string, on news.Date) []*Person {
 		}
 	}
 	return out
+}
+
+// Holders returns the people who hold an office with this title for the body
+// on the day, as InOffice does; with an unknown day, all who ever held it.
+func (t *Tables) Holders(title, body string, on news.Date) []*Person {
+	if on.IsZero() {
+		return t.office[Key(title)+"@"+Key(body)]
+	}
+	return t.InOffice(title, body, on)
 }
 
 // HasOffice reports whether anybody in the tables held an office with this

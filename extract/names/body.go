@@ -75,11 +75,25 @@ func (f *finder) mainCountry(o office, person int, class string) int {
 	count := map[int]int{}
 	var order []int
 	sent := f.doc.Tokens[o.Start].Sent
-	for _, m := range f.mentions {
+	for i := range f.mentions {
+		m := f.mentions[i]
+		if p := f.entities[m.Entity].place; p != nil && m.Kind == news.NameMention && f.doc.Tokens[m.Head].Sent == sent {
+			// "was arrested in Lima".
+			if c, ok := f.by.country[f.tables.Country(p.Country)]; ok && f.tables.Metonym(p.Name) == nil {
+				m = Mention{Tokens: m.Tokens, Head: m.Head, Entity: c}
+				count[c] += 3
+			}
+		}
 		if f.entities[m.Entity].country == nil || m.Kind == news.PronounMention {
 			continue
 		}
 		t := f.doc.Tokens[m.Head]
+		for t.Dep == "conj" && f.doc.Tokens[t.Head].Dep != "ROOT" && f.doc.Tokens[t.Head].Sent == t.Sent && t.Head < m.Head {
+			t = f.doc.Tokens[t.Head]
+			if t.Dep != "conj" {
+				break
+			}
+		}
 		n := 2
 		switch {
 		case t.Dep == "nsubj" || t.Dep == "nsubjpass":
@@ -101,6 +115,14 @@ func (f *finder) mainCountry(o office, person int, class string) int {
 		}
 		count[m.Entity] += n
 	}
+	// An article is about the countries whose office holders it is about.
+	held := map[int]bool{}
+	for _, r := range f.found {
+		if r.Of >= 0 && f.entities[r.Of].country != nil && !r.Former && r.Person != person && count[r.Of] > 0 {
+			held[r.Of] = true
+			count[r.Of] += min(len(f.entities[r.Person].spans), 4)
+		}
+	}
 	best := -1
 	title := strings.Join(f.keys(o.Range), " ")
 	for _, c := range order {
@@ -110,6 +132,14 @@ func (f *finder) mainCountry(o office, person int, class string) int {
 		if best < 0 || count[c] > count[best] {
 			best = c
 		}
+	}
+	for _, c := range order {
+		if c != best && best >= 0 && 2*count[best] < 3*count[c] && !held[best] {
+			return -1 // as well the one as the other
+		}
+	}
+	if best < 0 && f.home != "" {
+		return f.countryEntity(f.tables.Country(f.home))
 	}
 	if best >= 0 && class != "legislator" && !o.former && !f.plural(o.role) && f.otherHolder(best, person, title) {
 		// Somebody else has the office there: it is a country named close by, or none.

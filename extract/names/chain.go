@@ -25,6 +25,8 @@ type entity struct {
 	gender string
 	// of is the ISO code of the country that it is a body of, where the text says so.
 	of string
+	// seat is the region or town that it is a body of, where the text says so.
+	seat string
 	// where is the key of the place of an embassy.
 	where string
 	// junior is true for a name with "Jr." or "Sr.".
@@ -101,6 +103,8 @@ func (f *finder) chain() {
 		switch {
 		case s.kind == demonym:
 			use = Demonym
+		case s.metonym != nil && s.metonym.Sense == "adjective":
+			use = Demonym
 		case s.metonym != nil:
 			use = Actor
 		default:
@@ -133,9 +137,14 @@ func (f *finder) placeEntity(s span) int {
 	if len(ks) == 0 {
 		return -1
 	}
+	text := f.text(s.Range)
+	if s.metonym != nil && s.metonym.Sense == "adjective" {
+		text = s.metonym.Org
+		ks = strings.Fields(seeds.Key(text))
+	}
 	name := strings.Join(ks, " ")
 	var pick *seeds.Place
-	if l := f.tables.Places(f.text(s.Range)); len(l) > 0 {
+	if l := f.tables.Places(text); len(l) > 0 {
 		pick = l[0]
 	}
 	if i, ok := f.by.name["p "+name]; ok {
@@ -144,5 +153,9 @@ func (f *finder) placeEntity(s span) int {
 	if i, ok := f.by.place[pick]; ok && pick != nil {
 		return i
 	}
-	return f.newEntity(&entity{kind: place, words: ks, place: pick, full: true})
+	e := &entity{kind: place, words: ks, place: pick, full: true}
+	if s.metonym != nil && s.metonym.Sense == "adjective" {
+		e.print(text)
+	}
+	return f.newEntity(e)
 }

@@ -15,7 +15,14 @@ import (
 // offices that it gives to people. The article's id is part of the identity
 // of entities that nothing but the article identifies.
 func Find(doc *analyze.Doc, published news.Date, article news.ID, tables *seeds.Tables) *Names {
-	f := &finder{doc: doc, on: published, article: article, tables: tables, by: newIndex()}
+	return FindAt(doc, published, article, "", tables)
+}
+
+// FindAt is Find for an article whose publisher is of the country with the
+// ISO code home ("" when not known): bodies and offices that the text gives no
+// country, and that no country of the article claims, are that country's.
+func FindAt(doc *analyze.Doc, published news.Date, article news.ID, home string, tables *seeds.Tables) *Names {
+	f := &finder{doc: doc, on: published, article: article, home: home, tables: tables, by: newIndex()}
 	f.read()
 	f.guess()
 	f.mend()
@@ -29,6 +36,7 @@ func Find(doc *analyze.Doc, published news.Date, article news.ID, tables *seeds.
 	f.roles()
 	f.nominals()
 	f.pronouns()
+	f.nested()
 	return f.finish()
 }
 
@@ -66,6 +74,10 @@ type finder struct {
 	on      news.Date
 	article news.ID
 	tables  *seeds.Tables
+	// home is the ISO code of the publisher's country, or "".
+	home string
+	// mainland caches dominant.
+	mainland *string
 
 	spans []span
 	// over maps a token to the span that covers it, -1 for none.
@@ -74,6 +86,8 @@ type finder struct {
 	key []string
 	// firsts are the first names of people of the article, lasts the last words of their names.
 	firsts, lasts map[string]bool
+	// givens are the first words of people's names, before the rules.
+	givens map[string]bool
 	// persons finds the network's people by the key of their last word.
 	persons map[string][]analyze.Range
 	// titles caches lookTitle, homonyms homonym.
@@ -89,6 +103,8 @@ type finder struct {
 	named    []int
 	mentions []Mention
 	found    []Role
+	// dead are the people of whose death the article tells.
+	dead map[int]bool
 }
 
 // read prepares what is looked up for every token.

@@ -13,8 +13,9 @@ type index struct {
 	country map[*seeds.Country]int
 	place   map[*seeds.Place]int
 	org     map[*seeds.Org]int
-	// name finds places and organisations by kind and words.
-	name map[string]int
+	// name finds places and organisations by kind and words, the last of each; named all of them.
+	name  map[string]int
+	named map[string][]int
 	// first, last and initials find organisations by their words.
 	first, last, initials map[string][]int
 	// bones finds people by the consonants of their surname, given by their first name.
@@ -27,6 +28,7 @@ type index struct {
 func newIndex() index {
 	x := index{
 		country: map[*seeds.Country]int{}, place: map[*seeds.Place]int{}, org: map[*seeds.Org]int{}, name: map[string]int{},
+		named: map[string][]int{},
 		first: map[string][]int{}, last: map[string][]int{}, initials: map[string][]int{},
 		bones: map[string][]int{}, given: map[string][]int{}, person: map[*seeds.Person]int{},
 	}
@@ -53,7 +55,9 @@ func (f *finder) newEntity(e *entity) int {
 		if e.org != nil {
 			x.org[e.org] = i
 		}
-		x.name["o "+strings.Join(e.words, " ")] = i
+		k := "o " + strings.Join(e.words, " ")
+		x.name[k] = i
+		x.named[k] = append(x.named[k], i)
 		x.first[e.words[0]] = append(x.first[e.words[0]], i)
 		last := e.words[len(e.words)-1]
 		x.last[last] = append(x.last[last], i)

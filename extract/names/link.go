@@ -109,6 +109,9 @@ func (f *finder) identify(e *entity) news.Entity {
 		switch {
 		case e.org != nil:
 			out.Name, out.Wikidata, out.Country = e.org.Name, e.org.Wikidata, e.org.Country
+		case e.seat != "":
+			out.Country = e.of
+			out.Name += " (" + e.seat + ")"
 		case e.of != "":
 			out.Country = e.of
 			if common(e.words) {

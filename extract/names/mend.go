@@ -31,6 +31,9 @@ func (f *finder) mendOne(s *span) {
 	case key == "" || noNames[key] || len(key) == 1 && key != "x" || !hasLatin(f.text(s.Range)):
 		s.kind = none
 		return
+	case (s.kind == organization || s.kind == place) && f.happening(s.Range):
+		s.kind = none
+		return
 	case s.kind != person && f.titleFirst(s):
 		s.kind = none
 		return

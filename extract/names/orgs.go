@@ -101,6 +101,12 @@ func (f *finder) organization(s span, acronyms map[string]int) int {
 	if org == nil {
 		org = f.tables.Org(f.text(s.Range))
 	}
+	home, at := "", ""
+	if common(ks) {
+		if home, at = f.owner(s.Range); org != nil && len(ks) == 1 && org.Country != "" && (at != "" || home != "" && home != org.Country || !f.mentionsCountry(org.Country)) {
+			org = nil // "Congress" where nothing speaks of the United States
+		}
+	}
 	if k, ok := acronyms[name]; ok && size(s.Range) == 1 {
 		if e := f.spans[k].entity; e >= 0 {
 			return e
@@ -114,8 +120,12 @@ func (f *finder) organization(s span, acronyms map[string]int) int {
 	if i, ok := f.by.org[org]; ok && org != nil {
 		return i
 	}
-	if i, ok := f.by.name["o "+name]; ok {
-		if e := f.entities[i]; e.org == nil && org != nil {
+	for _, i := range latest(f.by.named["o "+name]) {
+		e := f.entities[i]
+		if e.seat != at && at != "" || home != "" && e.of != "" && home != e.of || e.org != nil && home != "" && e.org.Country != "" && home != e.org.Country {
+			continue // "Congress" of another country
+		}
+		if e.org == nil && org != nil {
 			e.org = org
 			f.by.org[org] = i
 		}
@@ -131,18 +141,15 @@ func (f *finder) organization(s span, acronyms map[string]int) int {
 		}
 		return f.newEntity(&entity{kind: organization, words: ks, full: true})
 	}
-	if org != nil && len(ks) == 1 && common(ks) && org.Country != "" && !f.mentionsCountry(org.Country) {
-		org = nil // "Congress" where nothing else speaks of the United States
-	}
-	if org == nil && common(ks) {
-		if of = f.owner(s.Range); of != "" {
+	if org == nil && home != "" {
+		if of = home; at == "" {
 			org = f.national(of, f.text(s.Range))
 		}
 		if i, ok := f.by.org[org]; ok && org != nil {
 			return i
 		}
 	}
-	if org == nil {
+	if org == nil && at == "" {
 		if i := f.generic(ks); i >= 0 {
 			return i
 		}
@@ -150,7 +157,7 @@ func (f *finder) organization(s span, acronyms map[string]int) int {
 			return i
 		}
 	}
-	return f.newEntity(&entity{kind: organization, words: ks, org: org, of: of, full: true})
+	return f.newEntity(&entity{kind: organization, words: ks, org: org, of: of, seat: at, full: true})
 }
 
 // embassy returns the embassy of the same country that the article names
@@ -202,55 +209,6 @@ func common(words []string) bool {
 		}
 	}
 	return len(words) > 0
-}
-
-// owner returns the ISO code of the country whose body the common name at r
-// is: named right before it, behind it with "of", or the one that stands out
-// in the article; "" when none does.
-func (f *finder) owner(r analyze.Range) string {
-	i := r.Start - 1
-	for ; i >= r.Start-3 && i >= 0 && f.over[i] < 0; i-- {
-		if w := f.lowerAt(i); w != "'s" && w != "’s" && f.doc.Tokens[i].Tag != "JJ" && f.doc.Tokens[i].Tag != "NN" {
-			break
-		}
-	}
-	if i >= 0 && f.over[i] >= 0 {
-		if s := f.spans[f.over[i]]; s.country != nil && s.End <= r.Start {
-			return s.country.Code
-		}
-	}
-	if j := r.End; f.lowerAt(j) == "of" || f.lowerAt(j) == "in" {
-		j++
-		if f.lowerAt(j) == "the" {
-			j++
-		}
-		if j < len(f.over) && f.over[j] >= 0 && f.spans[f.over[j]].country != nil {
-			return f.spans[f.over[j]].country.Code
-		}
-	}
-	count := map[string]int{}
-	best, next := "", 0
-	for _, s := range f.spans {
-		if s.country == nil {
-			continue
-		}
-		count[s.country.Code]++
-	}
-	for c, n := range count {
-		switch {
-		case best == "" || n > count[best]:
-			if best != "" {
-				next = max(next, count[best])
-			}
-			best = c
-		default:
-			next = max(next, n)
-		}
-	}
-	if best != "" && count[best] >= 2*next {
-		return best
-	}
-	return ""
 }
 
 // national returns the organisation of the tables that the common name is in

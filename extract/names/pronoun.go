@@ -37,6 +37,8 @@ func (f *finder) nominals() {
 				start = f.spans[k].Start
 			}
 			f.mention(analyze.Range{Start: start, End: i + 1}, who, news.NominalMention, Plain)
+		} else {
+			f.apart(o)
 		}
 	}
 }
@@ -143,8 +145,7 @@ const reach = 2
 // sentences before, without a rival.
 func (f *finder) pronouns() {
 	type seen struct {
-		entity, token int
-		subject       bool
+		entity, token, weight int
 	}
 	quoted := f.quoted()
 	bySent := make([][]seen, len(f.doc.Sents))
@@ -153,7 +154,7 @@ func (f *finder) pronouns() {
 			continue
 		}
 		t := f.doc.Tokens[m.Head]
-		bySent[t.Sent] = append(bySent[t.Sent], seen{m.Entity, m.Head, t.Dep == "nsubj" || t.Dep == "nsubjpass"})
+		bySent[t.Sent] = append(bySent[t.Sent], seen{m.Entity, m.Head, f.prominence(m.Head)})
 	}
 	for i, t := range f.doc.Tokens {
 		g := ""
@@ -175,14 +176,14 @@ func (f *finder) pronouns() {
 				if s.token >= i || f.entities[s.entity].gender != "" && f.entities[s.entity].gender != g {
 					continue
 				}
-				score := 3 * (reach + 1 - d)
-				if s.subject {
-					score += 2
+				score := 4*(reach+1-d) + s.weight
+				if d > 0 && s.weight == 2 && f.ofRoot(s.token) {
+					score++ // who the sentence before is about
 				}
 				if f.entities[s.entity].gender == g {
 					score++
 				}
-				if s.entity == not || quoted[i] && !quoted[s.token] && s.subject && d == 0 && f.says(f.doc.Tokens[s.token].Head) {
+				if s.entity == not || quoted[i] && !quoted[s.token] && s.weight >= 2 && d == 0 && f.says(f.doc.Tokens[s.token].Head) {
 					continue
 				}
 				if score >= best {
@@ -197,8 +198,31 @@ func (f *finder) pronouns() {
 			f.entities[who].gender = g
 		}
 		f.mention(analyze.Range{Start: i, End: i + 1}, who, news.PronounMention, Plain)
-		bySent[t.Sent] = append(bySent[t.Sent], seen{who, i, t.Dep == "nsubj" || t.Dep == "nsubjpass"})
+		bySent[t.Sent] = append(bySent[t.Sent], seen{who, i, f.prominence(i)})
 	}
+}
+
+// prominence says how likely the person at token i is to be spoken of next: a
+// subject most, one beside another's name or in a relative clause least.
+func (f *finder) prominence(i int) int {
+	t := f.doc.Tokens[i]
+	switch t.Dep {
+	case "nsubj", "nsubjpass":
+		if d := f.doc.Tokens[t.Head].Dep; d == "relcl" || d == "acl" {
+			return 0
+		}
+		return 2
+	case "appos":
+		if h := f.doc.Tokens[t.Head]; f.over[t.Head] >= 0 || f.doc.Child(t.Head, "poss") >= 0 || h.Pos == "PRON" {
+			return -1 // "his brother, Joe,"
+		}
+	}
+	return 0
+}
+
+// ofRoot reports whether token i is the subject of its sentence's main verb.
+func (f *finder) ofRoot(i int) bool {
+	return f.doc.Tokens[f.doc.Tokens[i].Head].Dep == "ROOT"
 }
 
 // subjectOf returns the person who is the subject of the clause that token i

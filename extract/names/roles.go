@@ -17,6 +17,7 @@ func (f *finder) roles() {
 			f.nominalAt[m.Tokens.Start] = i
 		}
 	}
+	f.findDead()
 	type hit struct {
 		o       office
 		mention int

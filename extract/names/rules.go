@@ -14,6 +14,7 @@ func (f *finder) rules() {
 	}
 	f.tidy()
 	f.bySuffix()
+	f.context()
 	f.surnames()
 	f.majority()
 	f.missed()

@@ -12,9 +12,11 @@ import (
 func (f *finder) scan() {
 	f.homonyms = map[string]bool{}
 	f.lasts = map[string]bool{}
+	f.givens = map[string]bool{}
 	for _, s := range f.spans {
 		if s.kind == person && size(s.Range) > 1 {
 			f.lasts[f.key[s.End-1]] = true
+			f.givens[f.key[s.Start]] = true
 		}
 	}
 	for i := 0; i < len(f.doc.Tokens); i++ {
@@ -98,7 +100,7 @@ func (f *finder) listed(r analyze.Range, key string) (span, bool) {
 		return span{}, false
 	}
 	inside := f.outer(r)
-	if m := f.tables.Metonym(key); m != nil && m.Sense != "seat" && inside.kind == none && !f.joined(r) {
+	if m := f.tables.Metonym(key); m != nil && m.Sense != "seat" && m.Sense != "adjective" && inside.kind == none && !f.joined(r) {
 		if m.Sense == "place" {
 			return span{Range: r, kind: place}, true
 		}
@@ -190,10 +192,44 @@ func (f *finder) clearlyPlace(r analyze.Range, same bool) bool {
 		return f.doc.Tokens[r.Start].Pos == "PROPN" || same || f.proper(r.Start)
 	}
 	if same {
-		k := f.spans[f.over[r.Start]].kind
-		return (k == place || k == country) && !f.homonym(f.text(r))
+		if k := f.spans[f.over[r.Start]].kind; k == place || k == country {
+			return !f.homonym(f.text(r))
+		}
+	}
+	return (same || f.over[r.Start] < 0) && size(r) == 1 && f.proper(r.Start) && !f.wordOfPerson(r.Start) && f.besideCountry(r) && !f.homonym(f.text(r))
+}
+
+// wordOfPerson reports whether the word at i is one of a longer person's names.
+func (f *finder) wordOfPerson(i int) bool { return f.lasts[f.key[i]] || f.givens[f.key[i]] }
+
+// besideCountry reports whether a country or what countries are said of stands
+// beside the name at r: "France and Chad", "between Jordan and Egypt", "war
+// against Georgia", "officials from Mali".
+func (f *finder) besideCountry(r analyze.Range) bool {
+	prev, next := r.Start-1, r.End
+	if w := f.lowerAt(next); (w == "and" || w == "or" || w == ",") && next+1 < len(f.doc.Tokens) && f.countryWord(next+1) {
+		return true
+	}
+	switch f.lowerAt(prev) {
+	case "and", "or", ",":
+		return prev > 0 && f.countryWord(prev-1)
+	case "against", "with", "to", "from", "on", "of":
+		h := f.doc.Tokens[prev].Head
+		return stateNouns[strings.ToLower(f.doc.Tokens[h].Lemma)] && h < prev
+	case "in", "into", "across", "near", "throughout":
+		return f.lowerAt(next) != "'s" && f.lowerAt(next) != "’s"
 	}
 	return false
+}
+
+// stateNouns are words before a preposition and a country.
+var stateNouns = words(`war border accord treaty agreement pact ties relation relations trade sanction embargo refugee troop soldier official delegation invasion
+	government president king queen minister ambassador parliament people citizen capital east west north south republic kingdom army military forces export
+	import export coup election rebel ally fly travel flee deport return invade arrive visitor migrant worker player team`)
+
+// countryWord reports whether token i is the name of a country that is nothing else.
+func (f *finder) countryWord(i int) bool {
+	return f.capital(i) && f.countryAt(i) != nil && !f.tables.Ambiguous(f.key[i])
 }
 
 // homonym reports whether the article speaks of a place that has the name of
@@ -286,6 +322,9 @@ func (f *finder) demonymAt(i int) (span, bool) {
 			return span{Range: r, kind: place}, true
 		}
 		c := f.tables.Demonym(f.text(r))
+		if m := f.tables.Metonym(f.text(r)); c == nil && m != nil && m.Sense == "adjective" && f.attributive(r) && f.outer(r).kind == none {
+			return span{Range: r, kind: place, metonym: m}, true
+		}
 		if c == nil {
 			continue
 		}
@@ -303,6 +342,23 @@ func (f *finder) demonymAt(i int) (span, bool) {
 		return span{Range: r, kind: demonym, country: c}, true
 	}
 	return span{}, false
+}
+
+// attributive reports whether the adjective of a region at r stands before a
+// noun or is one in the plural: "Scottish ministers", "Scots", not "in English".
+func (f *finder) attributive(r analyze.Range) bool {
+	if f.doc.Tokens[r.End-1].Tag == "NNPS" {
+		return true
+	}
+	if r.End >= len(f.doc.Tokens) || !f.doc.Tokens[r.End-1].Space {
+		return false
+	}
+	switch t := f.doc.Tokens[r.End]; t.Lower {
+	case "language", "speaker", "speakers", "translation", "version", "word", "words", "channel", "test":
+		return false
+	default:
+		return t.Tag == "NN" || t.Tag == "NNS" || t.Tag == "JJ" || strings.HasPrefix(t.Tag, "NNP")
+	}
 }
 
 func (f *finder) demonymBeforePerson(s span) bool {

@@ -84,7 +84,7 @@ func (f *finder) stated(i int) []statement {
 	}
 	switch {
 	case lemma == "serve" && f.doc.Tokens[verb].Tag == "VBD", lemma == "resign", lemma == "retire", lemma == "step",
-		lemma == "be" && f.doc.Tokens[verb].Tag == "VBD" && f.doc.Tokens[i].Dep == "attr", f.endedBefore(o.End):
+		lemma == "be" && f.doc.Tokens[verb].Tag == "VBD" && f.doc.Tokens[i].Dep == "attr" && !f.dead[f.mentions[m].Entity], f.endedBefore(o.End):
 		o.former = true
 	}
 	o, ok := f.worth(o)

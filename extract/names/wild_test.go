@@ -1,0 +1,75 @@
+package names_test
+
+import (
+	"slices"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+func TestKinds(t *testing.T) {
+	for _, c := range []struct {
+		name, text string
+		want       []string
+	}{
+		{"a company that speaks of itself as it", "Daimler said on Monday it would cut 1,000 jobs.", []string{"organization Daimler: Daimler"}},
+		{"a building that was a church", "Hagia Sophia was a church once.", []string{"place Hagia Sophia: Hagia Sophia"}},
+		{"laws and wars are none", "Congress passed the Affordable Care Act after the Vietnam War.", []string{"organization Congress local: Congress"}},
+		{"ambiguous names beside a country", "France signed an accord with Chad.", []string{"country France Q142: France", "country Chad Q657: Chad"}},
+		{
+			"a congress of another country", "Peru's president dissolved the legislature. Congress voted against him, and Congress met.",
+			[]string{"country Peru Q419: Peru", "organization Congress (Peru): Congress, Congress"},
+		},
+		{
+			"a senate of a state", "The United States objected. California's Senate passed a bill.",
+			[]string{"country United States Q30: United States", "place California Q99: California", "organization Senate (California): Senate"},
+		},
+		{
+			"countries in the names of bodies", "The Bank of Japan met the Indian Ocean Commission.",
+			[]string{"organization Bank of Japan: Bank of Japan", "country Japan Q17: (Japan)~", "organization Indian Ocean Commission Q1115631: Indian Ocean Commission"},
+		},
+		{"adjectives of regions", "Welsh farmers protested, and two of them spoke English.", []string{"place Wales: Welsh~"}},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			doc, n := read(t, c.text, "2021-03-04")
+			if diff := cmp.Diff(c.want, entities(doc, n)); diff != "" {
+				t.Error(diff)
+			}
+		})
+	}
+}
+
+func TestOffices(t *testing.T) {
+	for _, c := range []struct {
+		name, published, text string
+		want                  []string
+	}{
+		{"what somebody was who is dead", "2021-07-08", "Jovenel Moïse was killed on Wednesday. Moïse was the president of Haiti.", []string{"Jovenel Moïse: president | Haiti"}},
+		{"what somebody was who lives", "2021-07-08", "Ricardo Lagos spoke on Wednesday. Lagos was the president of Chile.", []string{"Ricardo Lagos: president | Chile (former)"}},
+		{
+			"office and name in different sentences", "", "Foreign Secretary welcomes ceasefire in Britain.\n\nThis agreement is a step forward, Philip Hammond said.",
+			[]string{"Philip Hammond: Foreign Secretary | United Kingdom"},
+		},
+		{
+			"no body where two countries claim it", "2021-03-04", "Norway said no. Sweden said no. Denmark said no. Foreign Minister Omar Haddad left.",
+			[]string{"Omar Haddad: Foreign Minister"},
+		},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			_, n := read(t, c.text, c.published)
+			if diff := cmp.Diff(c.want, roles(n)); diff != "" {
+				t.Error(diff)
+			}
+		})
+	}
+}
+
+func TestPronounsPassRelatives(t *testing.T) {
+	doc, n := read(t, "Boris Johnson met his brother, Jo Johnson, on Tuesday. He said the talks were good.", "2021-03-04")
+	want := "person Boris Johnson"
+	if got := entities(doc, n); !slices.ContainsFunc(got, func(s string) bool {
+		return len(s) > len(want) && s[:len(want)] == want && s[len(s)-4:] == "<He>"
+	}) {
+		t.Errorf("no %s with <He> in %q", want, got)
+	}
+}
