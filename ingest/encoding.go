@@ -103,9 +103,12 @@ func readText(r io.Reader, most int64, declared func(head []byte) string) (strin
 
 var errBinary = fmt.Errorf("it is not text")
 
-// decoded returns r as UTF-8 by its byte order mark, for reading line by line.
+// decoded returns r as UTF-8 by its byte order mark, for reading line by
+// line. It looks at what the first read gives and waits for no more: whoever
+// writes a line to a pipe may wait for its answer.
 func decoded(r *bufio.Reader) *bufio.Reader {
-	head, _ := r.Peek(sniffed) // a short file is a short head
+	_, _ = r.Peek(4) // a short file is a short head
+	head, _ := r.Peek(min(r.Buffered(), sniffed))
 	if enc := byMark(head); enc != nil {
 		return bufio.NewReaderSize(enc.NewDecoder().Reader(r), 1<<16)
 	}

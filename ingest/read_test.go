@@ -252,3 +252,28 @@ func TestTheSizesOfItemsAddUp(t *testing.T) {
 		}
 	}
 }
+
+// TestALineIsReadBeforeTheNextIsWritten holds for whoever writes an article
+// to a pipe and waits for what becomes of it.
+func TestALineIsReadBeforeTheNextIsWritten(t *testing.T) {
+	in, out := io.Pipe()
+	next := make(chan struct{})
+	go func() {
+		for i := range 3 {
+			fmt.Fprintf(out, "{\"id\": %d, \"text\": \"Short.\"}\n", i)
+			<-next
+		}
+		out.Close()
+	}()
+	n := 0
+	for it := range ingest.Read(t.Context(), []string{ingest.Stdin}, in) {
+		if it.Err != nil || it.Line != n+1 {
+			t.Errorf("item %d: line %d, error %v", n, it.Line, it.Err)
+		}
+		n++
+		next <- struct{}{}
+	}
+	if n != 3 {
+		t.Errorf("%d articles, want 3", n)
+	}
+}
