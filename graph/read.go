@@ -74,9 +74,10 @@ type ordering struct {
 // offset is UTC as an offset: the driver takes the name "Offset" for one.
 var offset = time.FixedZone("Offset", 0)
 
-// Bounds that no real date or moment reaches.
+// Bounds that no real date or moment reaches. The first day of year 1 is none:
+// it is Go's zero time, and counts as unknown.
 var (
-	firstDate = news.Date{Year: 1, Month: time.January, Day: 1}
+	firstDate = news.Date{Year: 1, Month: time.January, Day: 2}
 	lastDate  = news.Date{Year: 9999, Month: time.December, Day: 31}
 	firstTime = firstDate.Time()
 	lastTime  = lastDate.Time()
