@@ -54,22 +54,26 @@ func (w *writer) supporters(ctx context.Context, a *assignment, facts []*touched
 	if err != nil {
 		return nil, err
 	}
+	claims := make(map[news.ID][]news.Claim, len(facts))
+	for _, r := range rows {
+		c := claimOf(r)
+		claims[c.fact] = append(claims[c.fact], c.Claim)
+	}
+	var sample []row
 	if len(sampled) > 0 {
-		sample, err := w.do(ctx, "fact_sample", map[string]any{"rows": sampled, "statuses": allStatuses(), "limit": sampleClaims})
+		sample, err = w.do(ctx, "fact_sample", map[string]any{"rows": sampled, "statuses": allStatuses(), "limit": sampleClaims})
 		if err != nil {
 			return nil, err
 		}
-		rows = append(rows, sample...)
 	}
 	ids := map[news.ID]bool{}
-	for _, r := range rows {
+	for _, r := range sample {
 		ids[news.ID(text(r["claim"]))] = true
 	}
 	if err := w.readClaims(ctx, a.read, ids); err != nil {
 		return nil, err
 	}
-	claims := make(map[news.ID][]news.Claim, len(facts))
-	for _, r := range rows {
+	for _, r := range sample {
 		id := news.ID(text(r["fact"]))
 		claims[id] = append(claims[id], a.read[news.ID(text(r["claim"]))].Claim)
 	}
@@ -79,14 +83,14 @@ func (w *writer) supporters(ctx context.Context, a *assignment, facts []*touched
 		}
 	}
 	for _, f := range many {
-		claims[f.id] = sample(claims[f.id])
+		claims[f.id] = sampleOf(claims[f.id])
 	}
 	return claims, w.count(ctx, many)
 }
 
-// sample returns the earliest and the latest claims of each status. Of a
+// sampleOf returns the earliest and the latest claims of each status. Of a
 // sample and further claims it makes the sample of all of them.
-func sample(claims []news.Claim) []news.Claim {
+func sampleOf(claims []news.Claim) []news.Claim {
 	slices.SortFunc(claims, func(a, b news.Claim) int { return cmp.Compare(rank(&a), rank(&b)) })
 	var out []news.Claim
 	for len(claims) > 0 {

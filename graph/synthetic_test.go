@@ -27,6 +27,12 @@ func newWorld(seed uint64) *world {
 	return &world{rng: rand.New(rand.NewPCG(seed, 1)), cast: 200, days: 60}
 }
 
+// countries is how many countries there are.
+const countries = 195
+
+// kinds are what happens.
+var kinds = strings.Fields("visit election protest vote trial arrest appointment resignation law decree ban deployment withdrawal aid war coup disaster death")
+
 // skewed returns a number below n; small ones come often, as names do in news.
 func (w *world) skewed(n int) int {
 	f := w.rng.Float64()
@@ -38,12 +44,12 @@ func person(i int) news.Entity {
 }
 
 func country(i int) news.Entity {
-	code := fmt.Sprintf("%c%c", 'A'+i/26%26, 'A'+i%26)
+	code := fmt.Sprintf("%c%c", 'A'+i/26, 'A'+i%26)
 	return news.Entity{ID: news.NewID("entity", "country", code), Type: news.Country, Name: "Land of " + code, Code: code, Aliases: []string{code + "land", code}}
 }
 
 func place(i int) news.Entity {
-	return news.Entity{ID: news.NewID("entity", "place", fmt.Sprint(i)), Type: news.Place, Name: fmt.Sprintf("Town %d", i), Country: country(i % 30).Code, Wikidata: fmt.Sprintf("Q%d", 1000+i)}
+	return news.Entity{ID: news.NewID("entity", "place", fmt.Sprint(i)), Type: news.Place, Name: fmt.Sprintf("Town %d", i), Country: country(i % countries).Code, Wikidata: fmt.Sprintf("Q%d", 1000+i)}
 }
 
 // entry makes article number n with this many claims and words.
@@ -108,7 +114,7 @@ func (w *world) claim(e *graph.Entry, i int) {
 		c.Text, c.Medium, c.Direct = w.text(15), "reporters", w.rng.IntN(2) > 0
 		if w.rng.IntN(9) == 0 {
 			act(news.Addressee, person(w.skewed(w.cast)))
-			act(news.Subject, country(w.skewed(30)))
+			act(news.Subject, country(w.skewed(countries)))
 		}
 		c.Content = []news.Span{{Start: 30 * i, End: 30*i + 70}}
 	case n < 65:
@@ -116,20 +122,20 @@ func (w *world) claim(e *graph.Entry, i int) {
 		act(news.Holder, person(who))
 		c.Former, c.Acting = who%11 == 0, who%13 == 0
 		if w.rng.IntN(3) > 0 {
-			act(news.Body, country(who%30))
+			act(news.Body, country(who%countries))
 		}
 	case n < 68:
 		c.Type, c.Status = news.Agreement, []news.Status{news.Signed, news.Planned, news.Broken}[w.rng.IntN(3)]
-		act(news.Party, country(w.skewed(30)))
-		act(news.Party, country(w.skewed(30)))
+		act(news.Party, country(w.skewed(countries)))
+		act(news.Party, country(w.skewed(countries)))
 		if w.rng.IntN(2) > 0 {
 			c.Name = fmt.Sprintf("Pact %d", w.skewed(20))
 		}
 		w.date(&c)
 	case n < 80:
-		c.Type, c.Kind = news.Event, []string{"visit", "election", "protest", "vote"}[w.rng.IntN(4)]
+		c.Type, c.Kind = news.Event, kinds[w.rng.IntN(len(kinds))]
 		c.Status = []news.Status{news.Happened, news.Planned, news.Possible, news.Cancelled}[w.rng.IntN(4)]
-		act(news.Participant, country(w.skewed(30)))
+		act(news.Participant, country(w.skewed(countries)))
 		w.date(&c)
 	case n < 90:
 		c.Type, c.Mode, c.Topic = news.Meeting, []string{"", "call"}[w.rng.IntN(2)], "trade"
@@ -146,22 +152,22 @@ func (w *world) claim(e *graph.Entry, i int) {
 		}
 		w.date(&c)
 		c.AttributedTo = []news.ID{w.mention(e, person(w.skewed(w.cast)))}
-	case n < 96:
+	case n < 94:
 		c.Type, c.Measure = news.Sanction, []string{"tariff", "sanctions", "embargo"}[w.rng.IntN(3)]
 		c.Status = []news.Status{news.Imposed, news.Threatened, news.Lifted}[w.rng.IntN(3)]
 		c.Goods, c.Reason, c.Condition = "steel", "for the war", "unless it stops"
-		act(news.Imposer, country(w.skewed(30)))
-		c.Actors[0].For = w.mention(e, country(w.skewed(30)))
+		act(news.Imposer, country(w.skewed(countries)))
+		c.Actors[0].For = w.mention(e, country(w.skewed(countries)))
 		if w.rng.IntN(4) > 0 {
-			act(news.Target, country(w.skewed(30)))
+			act(news.Target, country(w.skewed(countries)))
 		}
 		if w.rng.IntN(2) > 0 {
 			c.Rate = fmt.Sprintf("%d per cent", 5*w.rng.IntN(5))
 		}
 	default:
 		c.Type, c.Status = news.Attack, news.Happened
-		act(news.Attacker, country(w.skewed(30)))
-		act(news.Target, country(w.skewed(30)))
+		act(news.Attacker, country(w.skewed(countries)))
+		act(news.Target, country(w.skewed(countries)))
 		act(news.Venue, place(w.skewed(100)))
 		killed := w.rng.IntN(9)
 		wounded := 2 * killed
