@@ -78,8 +78,8 @@ func (f *finder) nearby(i int) string {
 	return code
 }
 
-// dominant returns the country that the article names at least twice as often
-// as any other, else "".
+// dominant returns the country that stands out in the article by its own
+// names, by those of its towns, and by being named first; else the publisher's.
 func (f *finder) dominant() string {
 	if f.mainland == nil {
 		s := f.standout()
@@ -90,12 +90,24 @@ func (f *finder) dominant() string {
 
 func (f *finder) standout() string {
 	count := map[string]int{}
-	best, next := "", 0
 	for _, s := range f.spans {
-		if s.country != nil {
-			count[s.country.Code]++
+		if s.country == nil {
+			continue
+		}
+		if len(count) == 0 {
+			count[s.country.Code] += 2
+		}
+		count[s.country.Code] += 2
+	}
+	for _, s := range f.spans {
+		if s.kind != place || s.metonym != nil {
+			continue
+		}
+		if l := f.tables.Places(f.text(s.Range)); len(l) > 0 && l[0].Kind != "region" && count[l[0].Country] > 0 {
+			count[l[0].Country]++
 		}
 	}
+	best, next := "", 0
 	for c, n := range count {
 		switch {
 		case best == "" || n > count[best]:
@@ -107,7 +119,7 @@ func (f *finder) standout() string {
 			next = max(next, n)
 		}
 	}
-	if best != "" && count[best] >= 2*next {
+	if best != "" && 2*count[best] >= 3*next {
 		return best
 	}
 	return f.home
