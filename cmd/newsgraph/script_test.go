@@ -130,7 +130,7 @@ func listen(ctx context.Context, ts *testscript.TestScript, name string) net.Lis
 }
 
 // patience is how long something that a script waits for may take.
-const patience = 90 * time.Second
+const patience = 4 * time.Minute
 
 // until tries again, twenty times a second, until try succeeds.
 func until(ts *testscript.TestScript, try func() error) {

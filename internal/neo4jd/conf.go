@@ -37,10 +37,25 @@ func conf(st state, mem memory) string {
 	}, "\n")
 }
 
-// listenAddress returns a loopback address that is free at this moment: that
-// of the port asked for, else the last one, else any. A port that is asked
-// for and taken is an error.
-func listenAddress(port int, last string) (string, error) {
+// addresses chooses where to listen. Both ports are held until both are
+// chosen, so that they differ.
+func addresses(boltPort int, last state) (state, error) {
+	bolt, err := listen(boltPort, last.Bolt)
+	if err != nil {
+		return state{}, err
+	}
+	http, err := listen(0, last.HTTP)
+	if err != nil {
+		return state{}, errors.Join(err, bolt.Close())
+	}
+	st := state{Bolt: bolt.Addr().String(), HTTP: http.Addr().String()}
+	return st, errors.Join(bolt.Close(), http.Close())
+}
+
+// listen listens on loopback, on the port asked for, else that of the last
+// address where it is free, else any. A port that is asked for and taken is
+// an error.
+func listen(port int, last string) (net.Listener, error) {
 	wanted := last
 	if port != 0 {
 		wanted = net.JoinHostPort("127.0.0.1", strconv.Itoa(port))
@@ -48,17 +63,17 @@ func listenAddress(port int, last string) (string, error) {
 	if wanted != "" {
 		l, err := net.Listen("tcp", wanted)
 		if err == nil {
-			return wanted, l.Close()
+			return l, nil
 		}
 		if port != 0 {
-			return "", portTaken(wanted)
+			return nil, portTaken(wanted)
 		}
 	}
 	l, err := net.Listen("tcp", "127.0.0.1:0")
 	if err != nil {
-		return "", fmt.Errorf("find a free port: %w", err)
+		return nil, fmt.Errorf("find a free port: %w", err)
 	}
-	return l.Addr().String(), l.Close()
+	return l, nil
 }
 
 func portTaken(addr string) error {

@@ -1,6 +1,7 @@
 package neo4jd
 
 import (
+	"errors"
 	"fmt"
 	"io"
 	"os"
@@ -11,6 +12,9 @@ import (
 	"github.com/newsgraph/newsgraph/news"
 )
 
+// errSilent is the cause when Neo4j ends without a word.
+var errSilent = errors.New("Neo4j ended without a word")
+
 var causedBy = regexp.MustCompile(`(?m)(?:ERROR|Caused by:|Error:) (.*)$`)
 
 // diagnose tells why a start failed, from what Neo4j logged after the first
@@ -18,12 +22,7 @@ var causedBy = regexp.MustCompile(`(?m)(?:ERROR|Caused by:|Error:) (.*)$`)
 func (h home) diagnose(logged int64, inst installation) error {
 	log := readFrom(h.path("logs/neo4j.log"), logged) + readFrom(h.path("logs/console.log"), 0)
 	st, _ := h.readState()
-	cause := "nothing in its log"
-	if m := causedBy.FindAllStringSubmatch(log, -1); m != nil {
-		cause = m[len(m)-1][1]
-	}
-	e := news.Errorf(news.Unavailable, "Neo4j did not start: read %s and %s.", h.path("logs/neo4j.log"), h.path("logs/console.log"))
-	e.Err = fmt.Errorf("Neo4j: %s", cause)
+	e := &news.Error{Code: news.Unavailable}
 	switch {
 	case containsAny(log, "Address already in use", "BindException"):
 		return portTaken(st.Bolt + " or " + st.HTTP)
@@ -42,8 +41,25 @@ func (h home) diagnose(logged int64, inst installation) error {
 		if err := os.RemoveAll(inst.dir); err != nil {
 			e.Msg = fmt.Sprintf("The fetched jars of Neo4j are damaged: remove the folder %s and run the command again.", inst.dir)
 		}
+	default:
+		h.unknown(e, log, inst)
 	}
 	return e
+}
+
+// unknown fills in e for a start that failed for no reason known here.
+func (h home) unknown(e *news.Error, log string, inst installation) {
+	said := causedBy.FindAllStringSubmatch(log, -1)
+	if said == nil {
+		// Killed, or its Java broke: an archive of classes may be at fault.
+		_ = os.Remove(inst.archive())
+		e.Err = errSilent
+		e.Msg = fmt.Sprintf("Neo4j ended as it started and did not say why: read %s, and free some memory if there is little.", h.path("logs/console.log"))
+		return
+	}
+	cause := strings.TrimRight(strings.TrimSpace(said[len(said)-1][1]), ".")
+	e.Err = errors.New(cause)
+	e.Msg = fmt.Sprintf("Neo4j did not start (%s): read %s and %s.", cause, h.path("logs/neo4j.log"), h.path("logs/console.log"))
 }
 
 // readFrom returns up to 1 MB of a file from an offset on, or from its start

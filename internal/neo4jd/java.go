@@ -2,6 +2,7 @@ package neo4jd
 
 import (
 	"context"
+	"crypto/rand"
 	"errors"
 	"os"
 	"os/exec"
@@ -48,7 +49,7 @@ func findJava(ctx context.Context) (path, version string, err error) {
 // installation is a Java and the jars of Neo4j.
 type installation struct {
 	javaPath, javaVersion string
-	// dir holds lib, the folder of the jars.
+	// dir holds lib, the folder of the jars, and the archive of their classes.
 	dir string
 }
 
@@ -70,22 +71,28 @@ func (i installation) java(ctx context.Context, args ...string) *exec.Cmd {
 
 func (i installation) classPath() string { return filepath.Join(i.dir, "lib", "*") }
 
-// archiveSuffix ends the name of a class archive until it is known to be whole.
-const archiveSuffix = ".new"
-
-// archiveFlags has Java map the classes that an earlier run archived, which
-// takes a third off the start, or archive them as it ends.
-func (i installation) archiveFlags(st *state) []string {
-	name := strings.Map(func(r rune) rune {
+// archive is the file with the classes that this Java loads for Neo4j.
+func (i installation) archive() string {
+	version := strings.Map(func(r rune) rune {
 		if r == '/' || r == '\\' || r == ' ' {
 			return '_'
 		}
 		return r
-	}, "classes-"+i.javaVersion+".jsa")
-	archive := filepath.Join(i.dir, name)
+	}, i.javaVersion)
+	return filepath.Join(i.dir, "classes-"+version+".jsa")
+}
+
+// archiveFlags has Java map the classes that an earlier run archived, which
+// takes a third off the start, or archive them as it ends: to a file of its
+// own, which halt puts in place when it is whole.
+func (i installation) archiveFlags(st *state) []string {
+	archive := i.archive()
 	if _, err := os.Stat(archive); err == nil {
 		return []string{"-XX:SharedArchiveFile=" + archive, "-Xshare:auto"}
 	}
-	st.Archive = archive + archiveSuffix
+	st.Archive = archive + "." + rand.Text()[:8] + archiveSuffix
 	return []string{"-XX:ArchiveClassesAtExit=" + st.Archive}
 }
+
+// archiveSuffix ends the name of an archive until it is known to be whole.
+const archiveSuffix = ".new"

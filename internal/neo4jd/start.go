@@ -46,7 +46,8 @@ func (h home) ensure(ctx context.Context, cfg Config) (state, error) {
 	}
 	for try := 0; ; try++ {
 		st, err := h.launch(ctx, cfg, inst)
-		if err == nil || !errors.Is(err, errPortTaken) || cfg.BoltPort != 0 || try == 2 {
+		again := errors.Is(err, errSilent) || errors.Is(err, errPortTaken) && cfg.BoltPort == 0
+		if !again || try == 2 {
 			return st, err
 		}
 	}
@@ -91,15 +92,10 @@ func (h home) setPassword(ctx context.Context, inst installation) error {
 // behind when it fails.
 func (h home) launch(ctx context.Context, cfg Config, inst installation) (state, error) {
 	last, _ := h.readState()
-	bolt, err := listenAddress(cfg.BoltPort, last.Bolt)
+	st, err := addresses(cfg.BoltPort, last)
 	if err != nil {
 		return state{}, err
 	}
-	http, err := listenAddress(0, last.HTTP)
-	if err != nil {
-		return state{}, err
-	}
-	st := state{Bolt: bolt, HTTP: http}
 	mem, err := memoryFor(cfg)
 	if err != nil {
 		return state{}, err
@@ -156,11 +152,8 @@ func (h home) halt(st state) error {
 	if err := terminate(st.PID, h.owns); err != nil {
 		return fmt.Errorf("stop Neo4j: %w", err)
 	}
-	if final, ok := strings.CutSuffix(st.Archive, archiveSuffix); ok {
-		if _, err := os.Stat(final); errors.Is(err, os.ErrNotExist) {
-			_ = os.Rename(st.Archive, final)
-		}
-		_ = os.Remove(st.Archive)
+	if unique, ok := strings.CutSuffix(st.Archive, archiveSuffix); ok {
+		_ = os.Rename(st.Archive, strings.TrimSuffix(unique, filepath.Ext(unique)))
 	}
 	return nil
 }
