@@ -34,6 +34,9 @@ func lucene(s string) string {
 	return b.String()
 }
 
+// HasWords reports whether s has a word that a search can look for.
+func HasWords(s string) bool { return lucene(s) != "" }
+
 // escapeLucene puts a backslash before every character that Lucene's query
 // parser gives a meaning to:
 // https://lucene.apache.org/core/9_11_0/queryparser/org/apache/lucene/queryparser/classic/package-summary.html#Escaping_Special_Characters

@@ -39,7 +39,10 @@ func articleIDs(rows []*schema.Article) []news.ID {
 
 // articleList answers the root list of articles.
 func (r *Resolver) articleList(ctx context.Context, filter *schema.ArticleFilter, order *schema.ArticleOrder, p paging) (*schema.Connection[*schema.Article], error) {
-	f := articleFilter(filter)
+	f, err := articleFilter(filter)
+	if err != nil {
+		return nil, err
+	}
 	by, descending := articleOrder(order)
 	list := listName("articles", string(by), descending)
 	page, err := p.page(list)

@@ -67,7 +67,10 @@ func entityIDs(rows []*schema.EntityData) []news.ID {
 
 // entityList answers a root list of entities.
 func entityList[N any](ctx context.Context, r *Resolver, only news.EntityType, filter *schema.EntityFilter, order *schema.EntityOrder, p paging, node func(*schema.EntityData) N) (*schema.Connection[N], error) {
-	f := entityFilter(filter)
+	f, err := entityFilter(filter)
+	if err != nil {
+		return nil, err
+	}
 	if only != "" {
 		f.Types = narrowed(f.Types, only)
 	}
@@ -96,7 +99,10 @@ func (r *Resolver) factCount(ctx context.Context, e *schema.EntityData) (int, er
 
 // factsOf answers Entity.facts and the root timeline.
 func (r *Resolver) factsOf(ctx context.Context, e *schema.EntityData, filter *schema.FactFilter, order *schema.FactOrder, p paging) (*schema.Connection[schema.Fact], error) {
-	f := factFilter(filter)
+	f, err := factFilter(filter)
+	if err != nil {
+		return nil, err
+	}
 	by, descending := factOrder(order)
 	list := listName("facts", string(by), descending)
 	page, err := p.page(list)
@@ -116,7 +122,10 @@ func (r *Resolver) factsOf(ctx context.Context, e *schema.EntityData, filter *sc
 
 // articlesOf answers Entity.articles.
 func (r *Resolver) articlesOf(ctx context.Context, e *schema.EntityData, filter *schema.ArticleFilter, order *schema.ArticleOrder, p paging) (*schema.Connection[*schema.Article], error) {
-	f := articleFilter(filter)
+	f, err := articleFilter(filter)
+	if err != nil {
+		return nil, err
+	}
 	by, descending := articleOrder(order)
 	list := listName("articles", string(by), descending)
 	page, err := p.page(list)

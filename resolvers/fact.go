@@ -35,7 +35,10 @@ func (r *Resolver) factsByID(ctx context.Context, ids []news.ID) (map[news.ID]sc
 
 // factList answers a root list of facts.
 func factList[N any](ctx context.Context, r *Resolver, only news.FactType, filter *schema.FactFilter, order *schema.FactOrder, p paging, node func(*schema.FactData) N) (*schema.Connection[N], error) {
-	f := factFilter(filter)
+	f, err := factFilter(filter)
+	if err != nil {
+		return nil, err
+	}
 	if only != "" {
 		f.Types = narrowed(f.Types, only)
 	}

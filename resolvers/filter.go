@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/newsgraph/newsgraph/graph"
+	"github.com/newsgraph/newsgraph/news"
 	"github.com/newsgraph/newsgraph/schema"
 )
 
@@ -24,9 +25,9 @@ func narrowed[T comparable](asked []T, only T) []T {
 	return []T{}
 }
 
-func factFilter(f *schema.FactFilter) graph.FactFilter {
+func factFilter(f *schema.FactFilter) (graph.FactFilter, error) {
 	if f == nil {
-		return graph.FactFilter{}
+		return graph.FactFilter{}, nil
 	}
 	out := graph.FactFilter{
 		Types: f.Types, Standing: f.Standing, Status: f.Status, Kinds: f.Kinds, Measures: lowers(f.Measures),
@@ -37,7 +38,7 @@ func factFilter(f *schema.FactFilter) graph.FactFilter {
 	for _, r := range f.Roles {
 		out.Roles = append(out.Roles, graph.RoleFilter{Role: r.Role, Entities: r.Entities})
 	}
-	return out
+	return out, checkText(f.Text)
 }
 
 func factOrder(o *schema.FactOrder) (by graph.FactOrder, descending bool) {
@@ -52,15 +53,15 @@ func factOrder(o *schema.FactOrder) (by graph.FactOrder, descending bool) {
 	return fields[o.Field], o.Direction == schema.DirectionDesc
 }
 
-func entityFilter(f *schema.EntityFilter) graph.EntityFilter {
+func entityFilter(f *schema.EntityFilter) (graph.EntityFilter, error) {
 	if f == nil {
-		return graph.EntityFilter{}
+		return graph.EntityFilter{}, nil
 	}
 	var codes []string
 	for _, c := range f.Codes {
 		codes = append(codes, strings.ToUpper(c))
 	}
-	return graph.EntityFilter{Types: f.Types, Text: or(f.Text), Wikidata: f.Wikidata, Codes: codes, MinFacts: f.MinFacts, Article: or(f.Article)}
+	return graph.EntityFilter{Types: f.Types, Text: or(f.Text), Wikidata: f.Wikidata, Codes: codes, MinFacts: f.MinFacts, Article: or(f.Article)}, checkText(f.Text)
 }
 
 func entityOrder(o *schema.EntityOrder) (by graph.EntityOrder, descending bool) {
@@ -73,11 +74,11 @@ func entityOrder(o *schema.EntityOrder) (by graph.EntityOrder, descending bool) 
 	return fields[o.Field], o.Direction == schema.DirectionDesc
 }
 
-func articleFilter(f *schema.ArticleFilter) graph.ArticleFilter {
+func articleFilter(f *schema.ArticleFilter) (graph.ArticleFilter, error) {
 	if f == nil {
-		return graph.ArticleFilter{}
+		return graph.ArticleFilter{}, nil
 	}
-	return graph.ArticleFilter{From: or(f.From), To: or(f.To), Sources: f.Sources, Languages: f.Languages, Entities: f.Entities, Text: or(f.Text)}
+	return graph.ArticleFilter{From: or(f.From), To: or(f.To), Sources: f.Sources, Languages: f.Languages, Entities: f.Entities, Text: or(f.Text)}, checkText(f.Text)
 }
 
 func articleOrder(o *schema.ArticleOrder) (by graph.ArticleOrder, descending bool) {
@@ -114,6 +115,14 @@ func lowers(list []schema.Lower) []string {
 		out[i] = string(l)
 	}
 	return out
+}
+
+// checkText refuses a text filter that no text could meet.
+func checkText(text *string) error {
+	if text == nil || graph.HasWords(*text) && len(*text) <= maxQuery {
+		return nil
+	}
+	return news.Errorf(news.BadInput, "The text to look for needs a word, a letter or digit at least, and at most %d characters.", maxQuery)
 }
 
 // or returns *p, and the zero value when p is nil.

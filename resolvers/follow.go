@@ -23,7 +23,11 @@ const (
 // works whoever writes the graph, also another process; the state is the
 // cursor alone, so a client may go on with any server.
 func (r *Resolver) follow(ctx context.Context, filter *schema.FactFilter, after *string) (<-chan *schema.FactUpdate, error) {
-	f := &follower{r: r, filter: factFilter(filter), seen: map[news.ID]time.Time{}}
+	wanted, err := factFilter(filter)
+	if err != nil {
+		return nil, err
+	}
+	f := &follower{r: r, filter: wanted, seen: map[news.ID]time.Time{}}
 	if err := f.start(ctx, after); err != nil {
 		return nil, err
 	}

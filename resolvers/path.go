@@ -59,7 +59,10 @@ func (r *Resolver) path(ctx context.Context, from, to news.ID, f graph.PathFilte
 
 // timeline answers the root timeline.
 func (r *Resolver) timeline(ctx context.Context, entity news.ID, filter *schema.FactFilter, p paging) (*schema.Connection[schema.Fact], error) {
-	f := factFilter(filter)
+	f, err := factFilter(filter)
+	if err != nil {
+		return nil, err
+	}
 	f.Dated = true
 	const list = "timeline"
 	page, err := p.page(list)

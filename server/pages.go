@@ -8,6 +8,7 @@ import (
 	"io/fs"
 	"net/http"
 	"path"
+	"strconv"
 	"strings"
 	"time"
 
@@ -21,7 +22,7 @@ import (
 var pageFiles embed.FS
 
 var (
-	aboutPage      = template.Must(template.ParseFS(pageFiles, "pages/about.html"))
+	aboutPage      = template.Must(template.New("about.html").Funcs(template.FuncMap{"number": grouped}).ParseFS(pageFiles, "pages/about.html"))
 	playgroundPage = template.Must(template.ParseFS(pageFiles, "pages/playground.html"))
 	examples       = loadExamples()
 )
@@ -87,6 +88,19 @@ func (s *stats) rows() []factRow {
 		out[len(out)-1].Counts[column[c.Standing]] = c.Count
 	}
 	return out
+}
+
+// grouped returns n with a thin space after each thousand.
+func grouped(n int) string {
+	digits := strconv.Itoa(n)
+	var b strings.Builder
+	for i, d := range digits {
+		if i > 0 && (len(digits)-i)%3 == 0 {
+			b.WriteRune('\u2009')
+		}
+		b.WriteRune(d)
+	}
+	return b.String()
 }
 
 // about shows what this service is and what it holds. With a token set the

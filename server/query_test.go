@@ -10,6 +10,7 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+	"pgregory.net/rapid"
 )
 
 var update = flag.Bool("update", false, "write the goldens in testdata anew")
@@ -56,5 +57,20 @@ func TestQueries(t *testing.T) {
 				t.Errorf("answer differs (-want +got):\n%s", diff)
 			}
 		})
+	}
+}
+
+// TestSearchTakesAnyText: no text that people may type is more than words.
+func TestSearchTakesAnyText(t *testing.T) {
+	ts := serve(t, world(t))
+	text := rapid.OneOf(rapid.String(), rapid.StringOf(rapid.SampledFrom([]rune(`ab +-&|!(){}[]^"~*?:\/<>='ANDORNOTTO`))))
+	for seed := range 40 {
+		q := text.Example(seed)
+		_, r := send(t, ts, `query ($q: String!) { search(query: $q) { totalCount nodes { __typename } } facts(filter: {text: $q}, first: 1) { totalCount } }`, map[string]any{"q": q})
+		for _, e := range r.Errors {
+			if e.Extensions.Code != "BAD_USER_INPUT" {
+				t.Errorf("%q: %+v", q, e)
+			}
+		}
 	}
 }

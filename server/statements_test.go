@@ -4,9 +4,11 @@ import (
 	"bufio"
 	"fmt"
 	"net/http/httptest"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
+	"time"
 )
 
 // deep asks for a page of meetings and three levels below it.
@@ -83,13 +85,18 @@ func statements(t testing.TB, ts *httptest.Server) int {
 }
 
 // BenchmarkMeetings answers a page of 20 meetings with participants, place
-// and evidence, through HTTP. It should stay under 15 ms.
+// and evidence, through HTTP. Its median should stay under 15 ms.
 func BenchmarkMeetings(b *testing.B) {
 	ts := serve(b, world(b))
 	ask[any](b, ts, page20, nil) // plans are made once
+	var took []time.Duration
 	for b.Loop() {
+		start := time.Now()
 		ask[any](b, ts, page20, nil)
+		took = append(took, time.Since(start))
 	}
+	slices.Sort(took)
+	b.ReportMetric(float64(took[len(took)/2].Microseconds())/1000, "ms/median")
 }
 
 // TestCost: what a query may ask for is decided before any of it runs, in
