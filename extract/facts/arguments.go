@@ -1,5 +1,7 @@
 package facts
 
+import "slices"
+
 // argument is a word in a grammatical place of a verb or noun.
 type argument struct {
 	at  string
@@ -160,6 +162,11 @@ func (f *finder) subjectWithin(v, depth int) argument {
 			return argument{at, k}
 		case "expl":
 			return noArgument
+		case "mark":
+			// "after Theresa May stepped down": the tree takes the subject for the object of "after".
+			if o := d.Child(k, "pobj"); o > k && o < v && !f.hasTo(v) {
+				return argument{at, o}
+			}
 		}
 	}
 	t := &d.Tokens[v]
@@ -355,4 +362,9 @@ func (f *finder) colon(a, b int) bool {
 		}
 	}
 	return false
+}
+
+// hanging returns the prepositional places of noun n.
+func (f *finder) hanging(n int) []argument {
+	return slices.DeleteFunc(f.nounArguments(n), func(a argument) bool { return a.at == "mod" || a.at == "poss" })
 }

@@ -27,9 +27,17 @@ func (f *finder) enough(c *Claim, tok int) bool {
 		}
 		return n >= 2
 	case news.Agreement:
-		return n >= 2 || n == 1 && !isVerb(&f.doc.Tokens[tok])
+		if n == 1 && c.support >= 0 && (c.level <= ongoing || c.level == claimed) {
+			l := f.doc.Tokens[c.support].Lemma
+			return !isVerb(&f.doc.Tokens[tok]) && l != "announce" && l != "broker" && l != "mediate"
+		}
+		return n >= 2
 	case news.Sanction:
 		return len(c.In(news.Target)) > 0 || len(c.In(news.Imposer)) > 0 && c.level != real
+	}
+	if c.Kind == "election" && f.doc.Tokens[tok].Lemma == "victory" && c.level <= ongoing {
+		// A country's victory is one in war.
+		return slices.ContainsFunc(c.In(news.Participant), func(e int) bool { return f.Names.Entities[e].Type != news.Country })
 	}
 	return n >= 1
 }

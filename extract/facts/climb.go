@@ -35,6 +35,9 @@ func (f *finder) climb(cur int, r *reading) (int, bool) {
 			return t.Head, true
 		}
 		if e, ok := f.operator(t.Head, "comp"); ok && (e != be || infinitive) {
+			if e == makeProposed && !infinitive && f.past(cur) {
+				e = makeClaimed // "the evidence suggests that he attacked"
+			}
 			r.use(e, t.Head)
 			return t.Head, true
 		}
@@ -115,7 +118,10 @@ func (f *finder) climb(cur int, r *reading) (int, bool) {
 				r.apply(e)
 				return t.Head, true
 			}
-			if !f.ordinal(t.Head) {
+			switch {
+			case f.passive(cur) && f.lex.is("holding", t.Lemma):
+				r.apply(makePlanned) // "an election to be held in May"
+			case !f.ordinal(t.Head):
 				r.apply(makePossible)
 				r.vague = true
 			}
@@ -256,7 +262,7 @@ func (f *finder) operator(g int, rel string) (effect, bool) {
 // particle returns the particle of verb v, "" when it has none.
 func (f *finder) particle(v int) string {
 	for _, k := range f.doc.Children(v) {
-		if t := &f.doc.Tokens[k]; t.Dep == "prt" || k == v+1 && t.Lower == "out" {
+		if t := &f.doc.Tokens[k]; t.Dep == "prt" || k == v+1 && (t.Lower == "out" || t.Lower == "down" && t.Dep == "advmod") {
 			return t.Lower
 		}
 	}

@@ -202,7 +202,7 @@ func (f *finder) verbWords(v, from int, r *reading) {
 			aux = true
 			if t.Tag == "MD" {
 				if e, ok := f.lex.operators["M "+modal(t.Lower)+" "]; ok {
-					r.apply(e)
+					r.apply(f.epistemic(v, e, r))
 				}
 			}
 		case "neg":
@@ -249,6 +249,26 @@ func (f *finder) verbWords(v, from int, r *reading) {
 	if v == from && vt.Tag == "VB" && vt.Dep == "ROOT" && !aux && f.subject(v).tok < 0 {
 		r.apply(makeCalledFor) // an imperative
 	}
+}
+
+// epistemic returns what a modal does before "have" and a participle: "may
+// have attacked" speaks of the past, "would have attacked" of what was not.
+func (f *finder) epistemic(v int, e effect, r *reading) effect {
+	if t := &f.doc.Tokens[v]; t.Tag != "VBN" {
+		return e
+	}
+	for _, k := range f.doc.Children(v) {
+		if t := &f.doc.Tokens[k]; t.Dep == "aux" && t.Lemma == "have" && (t.Tag == "VB" || t.Lower == "have") {
+			switch e {
+			case makePossible:
+				return makeClaimed
+			case would, makeCalledFor:
+				r.supposed = true
+			}
+			return e
+		}
+	}
+	return e
 }
 
 // nobody reports whether a subject denies the verb: "neither side", "no

@@ -38,6 +38,9 @@ func (f *finder) verbal(v int, args []argument) bool {
 		return false
 	}
 	person := func(e int) bool { return f.Names.Entities[e].Type == news.Person }
+	if f.doc.Tokens[v].Tag == "VBG" && len(attackers) == 0 && len(targets) > 0 && person(targets[0]) {
+		return true
+	}
 	return !armed && len(attackers) > 0 && len(targets) > 0 && !slices.ContainsFunc(targets, func(e int) bool { return !person(e) }) &&
 		slices.ContainsFunc(attackers, person)
 }
@@ -132,8 +135,19 @@ func (f *finder) unlikely(c *Claim, args []argument, tok int, r reading) bool {
 	switch {
 	case c.Type == news.Attack && (r.supposed || f.doc.Tokens[tok].Lemma == "attack" && isNoun(&f.doc.Tokens[tok]) && f.insult(args)):
 		return true
+	case c.Type == news.Event && f.question(tok):
+		return true
+	case (c.Kind == "rally" || c.Kind == "debate") && f.bare(tok) && c.Date.IsZero():
+		return true
+	case c.Kind == "departure" && r.level > possible:
+		return true
 	case c.Kind == "vote" && r.level != real && r.level != planned && r.level != ongoing && r.level != possible:
 		return true
 	}
 	return false
+}
+
+// bare reports whether a word is a plural noun without an article, number or owner.
+func (f *finder) bare(tok int) bool {
+	return f.doc.Tokens[tok].Tag == "NNS" && f.doc.Child(tok, "det", "poss", "nummod") < 0
 }

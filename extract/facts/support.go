@@ -22,6 +22,19 @@ func (f *finder) support(n int, fr *frame) (int, support) {
 	if v, s := f.subjected(n, fr); v >= 0 {
 		return v, s
 	}
+	for _, k := range d.Children(n) {
+		// "to win elections which were held in June": they were held.
+		if d.Tokens[k].Dep == "relcl" && f.passive(k) && (d.Tokens[k].Lemma == "hold" || d.Tokens[k].Lemma == "conduct") {
+			if v, s := look(k, "obj"); v >= 0 {
+				return v, s
+			}
+		}
+	}
+	if v := f.tobe(n); v >= 0 {
+		if v, s := look(v, "obj"); v >= 0 {
+			return v, s
+		}
+	}
 	head := n
 	for d.Tokens[head].Dep == "conj" && isNoun(&d.Tokens[d.Tokens[head].Head]) {
 		head = d.Tokens[head].Head
@@ -92,6 +105,19 @@ func (f *finder) support(n int, fr *frame) (int, support) {
 	return -1, support{}
 }
 
+// tobe returns the passive infinitive right after noun n ("elections to be
+// held in May"), wherever the tree hangs it; -1 when there is none.
+func (f *finder) tobe(n int) int {
+	d := f.doc
+	if n+3 >= len(d.Tokens) || d.Tokens[n+1].Lower != "to" || d.Tokens[n+2].Lower != "be" {
+		return -1
+	}
+	if v := n + 3; isVerb(&d.Tokens[v]) && f.lex.is("holding", d.Tokens[v].Lemma) && (d.Tokens[v].Dep == "relcl" || d.Tokens[v].Dep == "acl") {
+		return v
+	}
+	return -1
+}
+
 // subjected reads "is the subject of sanctions" and "is responsible for the attack".
 func (f *finder) subjected(n int, fr *frame) (int, support) {
 	d := f.doc
@@ -106,6 +132,8 @@ func (f *finder) subjected(n int, fr *frame) (int, support) {
 	case p.Lower == "of" && fr.typ == news.Sanction && (g.Lemma == "subject" || g.Lemma == "target") && g.Dep == "attr",
 		p.Lower == "to" && fr.typ == news.Sanction && g.Lemma == "subject" && g.Dep == "acomp":
 		return v, support{verb: "be", subject: "target", base: news.InForce}
+	case p.Lower == "of" && fr.typ == news.Attack && (g.Lemma == "target" || g.Lemma == "victim") && g.Dep == "attr":
+		return v, support{verb: "be", subject: "target", base: news.Happened}
 	case p.Lower == "for" && fr.typ == news.Attack && g.Lemma == "responsible" && g.Dep == "acomp":
 		return v, support{verb: "be", subject: "agent", base: news.Happened}
 	}
@@ -113,7 +141,7 @@ func (f *finder) subjected(n int, fr *frame) (int, support) {
 }
 
 // counting are nouns that only count the talks or attacks after them.
-var counting = map[string]bool{"round": true, "series": true, "number": true, "wave": true, "string": true, "set": true, "day": true, "hour": true, "pair": true}
+var counting = map[string]bool{"round": true, "series": true, "number": true, "wave": true, "string": true, "set": true, "day": true, "hour": true, "pair": true, "week": true, "month": true, "year": true, "decade": true}
 
 // supportWord reports whether verb v has the particle or object that a support needs.
 func (f *finder) supportWord(v int, s support) bool {
@@ -159,7 +187,7 @@ func (f *finder) agents(tok int) []int {
 	if es := f.who(tok); len(es) > 0 {
 		return es
 	}
-	if t := &f.doc.Tokens[tok]; f.lex.is("instrument", t.Lemma) {
+	if t := &f.doc.Tokens[tok]; f.lex.is("instrument", t.Lemma) || f.lex.is("projectile", t.Lemma) {
 		if o := f.owner(tok, 0); o >= 0 {
 			return f.who(o)
 		}
@@ -212,16 +240,43 @@ func (f *finder) borrow(c *Claim, n int, r reading, types map[news.EntityType]bo
 	c.add(agent, f.only(f.who(s.tok), types)...)
 }
 
+// visitor returns who speaks or acts "in a meeting with" somebody: the
+// subject of the verb that the phrase hangs on.
+func (f *finder) visitor(n int, args []argument) []argument {
+	d := f.doc
+	t := &d.Tokens[n]
+	if t.Dep != "pobj" || !slices.ContainsFunc(args, func(a argument) bool { return a.at == "with" }) {
+		return nil
+	}
+	switch d.Tokens[t.Head].Lower {
+	case "in", "during", "at", "after", "following":
+	default:
+		return nil
+	}
+	v := d.Tokens[t.Head].Head
+	if !isVerb(&d.Tokens[v]) {
+		return nil
+	}
+	if s := f.subject(v); s.tok >= 0 && s.at == "subj" {
+		return []argument{{"between", s.tok}}
+	}
+	return nil
+}
+
 // under adds the other side of "under a treaty with the republic, the kingdom left".
 func (f *finder) under(c *Claim, n int, types map[news.EntityType]bool) {
 	t := &f.doc.Tokens[n]
 	if c.Type != news.Agreement || t.Dep != "pobj" || f.doc.Tokens[t.Head].Lower != "under" || len(c.In(news.Party)) != 1 {
 		return
 	}
-	if v := f.doc.Tokens[t.Head].Head; isVerb(&f.doc.Tokens[v]) {
+	switch v := f.doc.Tokens[t.Head].Head; {
+	case isVerb(&f.doc.Tokens[v]):
 		if s := f.subject(v); s.tok >= 0 {
 			c.add(news.Party, f.only(f.who(s.tok), types)...)
 		}
+	case isNoun(&f.doc.Tokens[v]):
+		// "its obligations under the treaty with the republic".
+		c.add(news.Party, f.only(f.who(f.owner(v, 0)), types)...)
 	}
 }
 

@@ -107,6 +107,9 @@ func (f *finder) nounFrame(n int, fr *frame) bool {
 		}
 	default:
 		r = f.reality(n, r)
+		if fr.typ == news.Meeting {
+			args = append(args, f.visitor(n, args)...)
+		}
 		if f.lex.is("foreseen", fr.kind) && f.aside(n) {
 			return false
 		}
@@ -180,6 +183,7 @@ func realBase(t news.FactType) news.Status {
 // fill puts the entities of the arguments into the frame's roles and reports
 // whether all that it needs is there.
 func (f *finder) fill(c *Claim, fr *frame, args []argument) bool {
+	var nested []argument // what hangs on a word that the frame asks for: "aid to the republic"
 	for _, s := range fr.fill {
 		if s.not {
 			if slices.ContainsFunc(args, func(a argument) bool {
@@ -190,7 +194,7 @@ func (f *finder) fill(c *Claim, fr *frame, args []argument) bool {
 			continue
 		}
 		found := false
-		for _, a := range args {
+		for _, a := range append(slices.Clip(args), nested...) {
 			if a.at != s.at {
 				continue
 			}
@@ -199,7 +203,10 @@ func (f *finder) fill(c *Claim, fr *frame, args []argument) bool {
 					_, ok := f.place(a.tok)
 					found = found || ok
 				} else {
-					found = found || f.lex.is(s.class, f.doc.Tokens[a.tok].Lemma)
+					if f.lex.is(s.class, f.doc.Tokens[a.tok].Lemma) {
+						found = true
+						nested = append(nested, f.hanging(a.tok)...)
+					}
 				}
 				continue
 			}
@@ -245,6 +252,7 @@ func (f *finder) finish(c *Claim, fr *frame, args []argument, tok int, base news
 	f.clean(c)
 	f.venue(c, args)
 	f.nation(c)
+	f.homeland(c)
 	f.struck(c)
 	if !f.enough(c, tok) {
 		if !c.definite || c.Type != news.Meeting && c.Type != news.Attack {

@@ -45,7 +45,7 @@ func (f *finder) collect(tok int, wide bool, depth int) []int {
 			}
 		}
 	}
-	if m, ok := f.mention(tok); ok {
+	if m, ok := f.mention(tok); ok && !(t.Lower == "it" && f.Names.Entities[m.Entity].Type == news.Person) {
 		switch other, ok := f.left(m, tok); {
 		case f.citizen(m, tok):
 			// "An Australian, John Smith": the person, not the country.
@@ -104,11 +104,21 @@ func (f *finder) collect(tok int, wide bool, depth int) []int {
 		}
 	}
 	for _, k := range f.coordinated(tok) {
-		if d.Tokens[k].Dep == "conj" && (isNoun(&d.Tokens[k]) || d.Tokens[k].Pos == "PRON" || d.Tokens[k].Pos == "ADJ") {
+		if d.Tokens[k].Dep == "conj" && !f.semicolon(tok, k) && (isNoun(&d.Tokens[k]) || d.Tokens[k].Pos == "PRON" || d.Tokens[k].Pos == "ADJ") {
 			add(f.collect(k, wide, depth+1))
 		}
 	}
 	return out
+}
+
+// semicolon reports whether a semicolon stands between two tokens.
+func (f *finder) semicolon(a, b int) bool {
+	for i := a + 1; i < b; i++ {
+		if f.doc.Tokens[i].Text == ";" {
+			return true
+		}
+	}
+	return false
 }
 
 // coordinated returns the children of a word, and of the other words of a
@@ -226,12 +236,28 @@ func (f *finder) reported(tok int) (int, bool) {
 			if s.tok < 0 || s.tok == tok {
 				return 0, false
 			}
-			if m, ok := f.mention(s.tok); ok && (f.Names.Entities[m.Entity].Type == news.Organization || f.Names.Entities[m.Entity].Type == news.Country) {
+			m, ok := f.mention(s.tok)
+			if !ok || t.Lower == "it" && d.Tokens[s.tok].Tag == "NNS" {
+				return 0, false
+			}
+			if e := &f.Names.Entities[m.Entity]; e.Type == news.Organization || e.Type == news.Country {
 				return m.Entity, true
+			} else if e.Type == news.Person && t.Lower == "it" {
+				return f.voice(m.Entity)
 			}
 			return 0, false
 		}
 		v = d.Tokens[v].Head
+	}
+	return 0, false
+}
+
+// voice returns the body in whose name a person speaks, as the article says.
+func (f *finder) voice(person int) (int, bool) {
+	for _, r := range f.Names.Roles {
+		if r.Person == person && r.Of >= 0 && !r.Former && f.Names.Entities[r.Of].Type != news.Place {
+			return r.Of, true
+		}
 	}
 	return 0, false
 }
@@ -387,7 +413,7 @@ func (f *finder) only(entities []int, types map[news.EntityType]bool) []int {
 // place returns the place, building or country that a word names, for venues.
 func (f *finder) place(tok int) (int, bool) {
 	d := f.doc
-	if m, ok := f.mention(tok); ok && m.Kind == news.NameMention {
+	if m, ok := f.mention(tok); ok && (m.Kind == news.NameMention || f.lex.is("area", d.Tokens[tok].Lemma) && f.Names.Entities[m.Entity].Type != news.Organization) {
 		if e := &f.Names.Entities[m.Entity]; e.Type == news.Place || e.Type == news.Country {
 			return m.Entity, true
 		}
