@@ -5,8 +5,8 @@
 // out: owner string, page [{key, facts (how many are shared), types [string], lastReported date or null, entity {its properties}}] in order
 UNWIND $owners AS owner
 CALL (owner) {
-  MATCH (:Entity {id: owner})-[:PARTICIPANT_IN|VENUE_OF|IMPOSER_OF|TARGET_OF|SPEAKER_OF|ADDRESSEE_OF|SUBJECT_OF|PARTY_TO|HOLDER_OF|BODY_OF|ATTACKER_IN]->(f:Fact)<-[:PARTICIPANT_IN|VENUE_OF|IMPOSER_OF|TARGET_OF|SPEAKER_OF|ADDRESSEE_OF|SUBJECT_OF|PARTY_TO|HOLDER_OF|BODY_OF|ATTACKER_IN]-(n:Entity)
-  WHERE n.id <> owner
+  MATCH (o:Entity {id: owner})-[:PARTICIPANT_IN|VENUE_OF|IMPOSER_OF|TARGET_OF|SPEAKER_OF|ADDRESSEE_OF|SUBJECT_OF|PARTY_TO|HOLDER_OF|BODY_OF|ATTACKER_IN]->(f:Fact)<-[:PARTICIPANT_IN|VENUE_OF|IMPOSER_OF|TARGET_OF|SPEAKER_OF|ADDRESSEE_OF|SUBJECT_OF|PARTY_TO|HOLDER_OF|BODY_OF|ATTACKER_IN]-(n:Entity)
+  WHERE n <> o
     AND ($filter.types IS NULL OR n.type IN $filter.types)
     AND ($filter.factTypes IS NULL OR f.type IN $filter.factTypes)
     AND ($filter.standing IS NULL OR f.standing IN $filter.standing)
