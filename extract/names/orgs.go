@@ -198,7 +198,7 @@ var commonWords = words(`ministry department parliament senate army navy police 
 	administration government guard guards union congress committee board agency authority directorate service coalition opposition election electoral
 	central supreme high constitutional federal national state security defense defence foreign interior external internal affairs health finance justice air
 	education trade commerce energy transport agriculture labour labor culture environment economy economic intelligence military armed representatives
-	deputies lords commons lower upper people's peoples reserve of and the for public information home social civil aviation attorney general prosecutor embassy`)
+	deputies lords commons lower upper people's peoples reserve of and the for public information home social civil aviation attorney general prosecutor embassy legislature judiciary airforce consulate`)
 
 // common reports whether a name consists of such words only ("Foreign
 // Ministry", "Supreme Court"): it names one body in each country.

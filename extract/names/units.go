@@ -122,6 +122,8 @@ func (f *finder) bareBody(i int) {
 		}
 		if found >= 0 {
 			f.mention(analyze.Range{Start: i, End: i + 1}, found, news.NominalMention, Plain)
+		} else if units[k] {
+			f.ownBody(analyze.Range{Start: j, End: i + 1})
 		}
 	case definite && (members[k] || k == "militia"):
 		found := -1
@@ -146,6 +148,32 @@ func (f *finder) bareBody(i int) {
 			f.mention(analyze.Range{Start: i, End: i + 1}, c, news.NominalMention, use)
 		}
 	}
+}
+
+// ownBody makes "the police" and "the army" those of the country that the
+// article is about, where its sentence or the article has one such.
+func (f *finder) ownBody(r analyze.Range) {
+	switch f.key[r.End-1] {
+	case "embassy", "consulate", "intelligence":
+		return
+	case "ministry", "court":
+		if size(r) == 1 {
+			return
+		}
+	}
+	code := f.dominant()
+	if near := f.nearby(r.Start); near != "" && code == "" {
+		code = near
+	}
+	c := f.tables.Country(code)
+	if c == nil {
+		return
+	}
+	who := f.body(f.countryEntity(c), r)
+	if e := f.entities[who]; len(e.forms) == 1 && e.forms[0].text == f.text(r) {
+		e.forms[0].text = strings.ToLower(e.forms[0].text) // not "Police (Serbia)" for a sentence's first word
+	}
+	f.mention(r, who, news.NominalMention, Plain)
 }
 
 // standsOut returns the country that the article names at least twice as

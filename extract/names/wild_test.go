@@ -17,7 +17,7 @@ func TestKinds(t *testing.T) {
 		{"laws and wars are none", "Congress passed the Affordable Care Act after the Vietnam War.", []string{"organization Congress local: Congress"}},
 		{"ambiguous names beside a country", "France signed an accord with Chad.", []string{"country France Q142: France", "country Chad Q657: Chad"}},
 		{
-			"a congress of another country", "Peru's president dissolved the legislature. Congress voted against him, and Congress met.",
+			"a congress of another country", "Peru's president stepped down. Congress voted against him, and Congress met.",
 			[]string{"country Peru Q419: Peru", "organization Congress (Peru): Congress, Congress"},
 		},
 		{
@@ -27,6 +27,10 @@ func TestKinds(t *testing.T) {
 		{
 			"countries in the names of bodies", "The Bank of Japan met the Indian Ocean Commission.",
 			[]string{"organization Bank of Japan: Bank of Japan", "country Japan Q17: (Japan)~", "organization Indian Ocean Commission Q1115631: Indian Ocean Commission"},
+		},
+		{
+			"the police of the country that the text is about", "Serbia voted. Police said two men died.",
+			[]string{"country Serbia Q403: Serbia", "organization police (Serbia): (Police)"},
 		},
 		{"adjectives of regions", "Welsh farmers protested, and two of them spoke English.", []string{"place Wales: Welsh~"}},
 	} {

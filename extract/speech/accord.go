@@ -80,14 +80,21 @@ func (f *finder) accorded(i int, own analyze.Range) ([]analyze.Range, bool) {
 	right := f.trim(analyze.Range{Start: own.End, End: max(r.End, own.End)})
 	// At the clause's edge it speaks for the rest; inside it for the longer side.
 	out := left
-	if f.wordsIn(right) > f.wordsIn(left) && !f.relative(right.Start) {
+	if (f.wordsIn(right) > f.wordsIn(left) || f.finiteIn(right) && !f.finiteIn(left)) && !f.relative(right.Start) {
 		out = right
+	}
+	other := right
+	if out == right {
+		other = left
 	}
 	out = f.clip(out, i)
 	if out.End <= out.Start {
 		return nil, false
 	}
 	out, direct := f.widen(i, out)
+	if out.Start >= own.End && f.wordsIn(other) > 0 && !f.finiteIn(other) && i > 0 && toks[i-1].Text == "," && toks[i-1].Sent == toks[other.Start].Sent {
+		return []analyze.Range{other, out}, direct // "The plan, according to X, will fail"
+	}
 	return []analyze.Range{out}, direct
 }
 

@@ -156,6 +156,9 @@ func (f *finder) isOutlet(e int) bool {
 	if e < 0 || f.names.Entities[e].Type != news.Organization {
 		return false
 	}
+	if f.names.OrgKind(e) == "media" {
+		return true
+	}
 	for _, w := range strings.FieldsFunc(strings.ToLower(f.names.Entities[e].Name), func(r rune) bool { return r == ' ' || r == '-' || r == '.' }) {
 		if outletWords[w] {
 			return true

@@ -111,7 +111,7 @@ func (f *finder) complement(i int, s saying, passive bool, a *Attribution) analy
 	}
 	if s.frames&object != 0 {
 		for _, k := range kids {
-			if (toks[k].Dep == "dobj" || toks[k].Dep == "nsubjpass" && passive) && !f.reflexive(k) && !f.isPerson(k) && !f.bareName(k) && !unsaid[toks[k].Lemma] {
+			if (toks[k].Dep == "dobj" || toks[k].Dep == "nsubjpass" && passive) && !f.reflexive(k) && !f.isPerson(k) && !f.bareName(k) && !unsaid[toks[k].Lemma] && !(toks[i].Lemma == "claim" && claimable[toks[k].Lemma]) {
 				return f.trim(f.doc.Subtree(k))
 			}
 		}
@@ -149,6 +149,9 @@ func (f *finder) clauseRange(k, v int) analyze.Range {
 			}
 		}
 	}
+	if k > v {
+		r.End = min(r.End, f.whileStart(k, v))
+	}
 	if within(v, r) {
 		if k < v {
 			r.End = f.clauseStart(v, k)
@@ -168,6 +171,30 @@ func (f *finder) clauseRange(k, v int) analyze.Range {
 		break
 	}
 	return r
+}
+
+// whileStart returns where a clause starts in which, behind a comma and
+// "while" or "whereas", somebody else says something: it is no part of what is
+// said under k. Without one it returns the document's end.
+func (f *finder) whileStart(k, v int) int {
+	toks := f.doc.Tokens
+	for _, h := range []int{k, v} {
+		for _, c := range f.doc.Children(h) {
+			t := &toks[c]
+			if c < k || t.Dep != "advcl" && t.Dep != "conj" || verbs[t.Lemma].frames == 0 {
+				continue
+			}
+			s := f.doc.Child(c, "nsubj")
+			start := f.doc.Subtree(c).Start
+			if s < 0 || toks[s].Pos == "PRON" || start < 1 || toks[start-1].Text != "," && toks[start].Text != "," && (start < 2 || toks[start-2].Text != ",") {
+				continue
+			}
+			if m := f.doc.Child(c, "mark"); t.Dep == "conj" || m >= 0 && (toks[m].Lower == "while" || toks[m].Lower == "whereas" || toks[m].Lower == "as") {
+				return start
+			}
+		}
+	}
+	return len(toks)
 }
 
 // weekdays are the words for when something is said that a tree may draw into

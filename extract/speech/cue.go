@@ -70,6 +70,9 @@ func (f *finder) saying(i int) (saying, string, bool) {
 	if s, ok := verbs[t.Lemma]; ok {
 		return s, t.Lemma, true
 	}
+	if s, ok := f.giftOf(i); ok {
+		return s, t.Lemma, true
+	}
 	if f.voice >= 0 && feelings[t.Lemma] {
 		if k := f.subject(i); k >= 0 && f.firstPerson(k) {
 			return saying{"says", clause | whole}, t.Lemma, true

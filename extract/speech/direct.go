@@ -1,6 +1,8 @@
 package speech
 
 import (
+	"strings"
+
 	"github.com/newsgraph/newsgraph/extract/analyze"
 	"github.com/newsgraph/newsgraph/news"
 )
@@ -211,12 +213,13 @@ func (f *finder) leftQuotes() {
 			f.speak(&a, src)
 			f.circumstances(&a, v)
 			a.Confidence = .7
+		case f.signed(&a, r.End):
 		case f.startsAlone(r.Start):
 			p := f.lastSpeaker(r.Start)
 			if p == nil {
 				continue
 			}
-			a.Speaker, a.Joint, a.Confidence = p.Speaker, p.Joint, .5
+			a.Speaker, a.Joint, a.Source, a.Confidence = p.Speaker, p.Joint, p.Source, .5
 		default:
 			continue
 		}
@@ -263,6 +266,34 @@ func (f *finder) caption(a *Attribution, i int) bool {
 		}
 		a.Speaker, a.Source, a.Confidence = mn.Entity, []analyze.Range{mn.Tokens}, .7
 		return true
+	}
+	return false
+}
+
+// signed reads `"We must act." — Anna Kowalska`, where a dash, the speaker and
+// the line's end follow the quote that ends at token i.
+func (f *finder) signed(a *Attribution, i int) bool {
+	toks := f.doc.Tokens
+	for i < len(toks) && (toks[i].Pos == "SPACE" && !f.breaks(i) || toks[i].Text == ",") {
+		i++
+	}
+	if i+1 >= len(toks) || toks[i].Text != "-" && toks[i].Text != "–" && toks[i].Text != "—" && toks[i].Text != "--" {
+		return false
+	}
+	end := i + 1
+	for end < len(toks) && end < i+16 && (toks[end].Pos != "SPACE" || !strings.ContainsRune(toks[end].Text, '\n')) {
+		if toks[end].Pos == "VERB" || toks[end].Pos == "AUX" {
+			return false
+		}
+		end++
+	}
+	for k := i + 1; k < end && k < i+8; k++ {
+		for _, m := range f.names.At(k) {
+			if mn := &f.names.Mentions[m]; mn.Kind == news.NameMention && f.names.Entities[mn.Entity].Type == news.Person {
+				a.Speaker, a.Source, a.Confidence = mn.Entity, []analyze.Range{f.trim(analyze.Range{Start: i + 1, End: end})}, .7
+				return true
+			}
+		}
 	}
 	return false
 }

@@ -28,6 +28,10 @@ func (f *finder) isPerson(k int) bool {
 // lives"), or with which the attack itself is what is reported.
 var unsaid = set("life responsibility credit you")
 
+// claimable are what somebody claims as done or won, and does not assert.
+var claimable = set("attack bombing bomb blast explosion killing shooting raid assault assassination strike ambush murder kidnapping " +
+	"hijacking abduction massacre victory win title medal prize record seat throne territory island asylum benefit insurance")
+
 // bareName reports whether k is a name and nothing else: no statement.
 func (f *finder) bareName(k int) bool {
 	for _, m := range f.names.At(k) {

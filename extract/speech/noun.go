@@ -6,6 +6,8 @@ import "github.com/newsgraph/newsgraph/extract/analyze"
 var sayings = map[string]string{
 	"claim": "says", "statement": "says", "announcement": "says", "assertion": "says", "warning": "says", "suggestion": "says", "assurance": "promises",
 	"allegation": "accuses", "accusation": "accuses", "charge": "accuses", "call": "demands", "demand": "demands", "appeal": "demands", "request": "demands",
+	"argument": "says", "contention": "says", "insistence": "says", "report": "says", "conclusion": "says", "finding": "says", "complaint": "accuses", "criticism": "accuses",
+	"admission": "says", "acknowledgement": "says", "confirmation": "says", "revelation": "says", "prediction": "says", "comment": "says", "remark": "says", "proposal": "says", "plea": "demands",
 	"threat": "threatens", "promise": "promises", "pledge": "promises", "vow": "promises", "denial": "denies",
 }
 
@@ -49,7 +51,7 @@ func (f *finder) noun(i int) bool {
 	a.Head, a.Verb, a.Act, a.Confidence = -1, t.Lemma, act, .6
 	a.Cue = []analyze.Range{{Start: i, End: i + 1}}
 	f.speak(&a, src)
-	if a.Speaker < 0 {
+	if a.Speaker < 0 && src.pronoun {
 		return false
 	}
 	r, a.Direct = f.widen(i, f.oneLine(i, f.trim(r)))

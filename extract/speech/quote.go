@@ -15,6 +15,8 @@ type quote struct {
 	closed bool
 	// capital is true when its first word has a capital, full when it ends a sentence or a clause before its mark.
 	capital, full bool
+	// colon is true when a colon stands before it.
+	colon bool
 }
 
 // long reports whether what the quote holds may be a clause of its own.
@@ -22,7 +24,9 @@ func (q quote) long() bool { return q.words >= 4 }
 
 // speech reports whether the quote, by its shape, is what somebody says and
 // no name or scare quote.
-func (q quote) speech() bool { return q.words >= 4 && (q.capital || q.full) || q.full && q.words >= 2 }
+func (q quote) speech() bool {
+	return q.words >= 4 && (q.capital || q.full) || q.full && q.words >= 2 || q.colon && q.capital && q.full && q.words >= 1
+}
 
 // mark is what a token can be as a quotation mark.
 type mark int
@@ -228,6 +232,7 @@ func (f *finder) addQuote(start, end int, closed bool) {
 	if !q.full && closed && end < len(f.doc.Tokens) && q.capital {
 		q.full = f.doc.Tokens[end].Text == "," || f.doc.Tokens[end].Text == "."
 	}
+	q.colon = f.colonBefore(start)
 	f.quotes = append(f.quotes, q)
 }
 

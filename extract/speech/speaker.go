@@ -74,6 +74,9 @@ func (f *finder) speak(a *Attribution, s source) {
 		a.Source = []analyze.Range{f.words(s.head)}
 		ids = f.speakers(s.head, 0)
 	}
+	if len(ids) == 0 && s.ok {
+		ids = f.together(s.head)
+	}
 	if len(ids) == 0 && s.ok && f.voice >= 0 && f.firstPerson(s.head) {
 		ids = []int{f.voice}
 	}

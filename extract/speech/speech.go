@@ -39,6 +39,9 @@ type Attribution struct {
 	Head int
 	// Confidence is the probability that a careful reader agrees.
 	Confidence float64
+
+	// thought is true for what the source believes and has not said.
+	thought bool
 }
 
 // finder holds one article while its attributions are read.
@@ -57,6 +60,8 @@ type finder struct {
 	// spoken those paragraphs.
 	introduces map[int]bool
 	spoken     []analyze.Range
+	// behind and ahead are who is named together, before and after the verb that is read.
+	behind, ahead []pair
 	// voice is the entity that says "we" outside quotes, or -1.
 	voice int
 }
@@ -69,12 +74,13 @@ func Find(doc *analyze.Doc, n *names.Names) []Attribution {
 	f.used = make([]bool, len(f.quotes))
 	f.blocks()
 	f.findVoice()
+	f.ahead = f.pairs()
 	for i := range doc.Tokens {
 		f.issue(i)
 		if f.in[i] > 0 && f.quotes[f.in[i]-1].long() || f.introduces[i] {
 			continue
 		}
-		if !f.accordingTo(i) && !f.noun(i) {
+		if !f.accordingTo(i) && !f.noun(i) && !f.thought(i) {
 			f.verb(i)
 		}
 	}
@@ -142,6 +148,10 @@ func (f *finder) dropAsides() {
 	for i := range f.found {
 		a := &f.found[i]
 		if a.Outer < 0 || a.Head < 0 {
+			continue
+		}
+		if a.thought {
+			a.Confidence, drop = 0, true
 			continue
 		}
 		if o := &f.found[a.Outer]; o.Speaker >= 0 && o.Speaker == a.Speaker && !f.inBlock(a.start()) && !f.allQuoted(o) && !f.ownWords(a) {

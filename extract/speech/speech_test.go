@@ -96,6 +96,8 @@ func check(t *testing.T, tests []struct{ name, text, want string }) {
 
 func TestDirectSpeech(t *testing.T) {
 	check(t, []struct{ name, text, want string }{
+		{"one word behind a colon", `Asked about it, Anna Kowalska said: "Never." She left.`, `Anna Kowalska says | "Never." [direct]`},
+		{"signed behind a dash", "\"We will never give up,\" – Anna Kowalska", `Anna Kowalska says | "We will never give up," [direct]`},
 		{"speaker before", `Anna Kowalska said, "The talks have failed."`, `Anna Kowalska says | "The talks have failed." [direct]`},
 		{"speaker behind", `"The talks have failed," said Anna Kowalska.`, `Anna Kowalska says | "The talks have failed," [direct]`},
 		{"typographic marks", `“The talks have failed,” Anna Kowalska said.`, `Anna Kowalska says | “The talks have failed,” [direct]`},
@@ -142,6 +144,16 @@ func TestIndirectSpeech(t *testing.T) {
 		{"claimed lives", `Anna Kowalska said the war claimed many lives.`, `Anna Kowalska says | the war claimed many lives`},
 		{"only planned", `Anna Kowalska is expected to announce a new plan.`, ``},
 		{"not said", `Anna Kowalska did not say that the talks had failed.`, ``},
+		{"claimed an attack", `An attack on the port was claimed by the Taliban.`, ``},
+		{"while somebody else says", `Poland said the attack was a mistake, while Germany called it a crime.`, "Poland says | the attack was a mistake\nGermany says | it a crime"},
+		{"said by what is given", `Poland gave its condolences to the families.`, `Poland says | gave its condolences to the families`},
+		{"both countries", `Poland and Germany met on Monday. Both countries said the talks had failed.`, `Poland & Germany says | the talks had failed`},
+		{"they", `Poland and Germany met on Monday. They said the talks had failed.`, `Poland & Germany says | the talks had failed`},
+		{"they are others", `Poland and Germany met on Monday. Protesters stayed away. They said the talks had failed.`, `(They) says | the talks had failed`},
+		{"accused each other", `Poland and Germany accused each other of stalling the talks.`, `Poland & Germany accuses | accused each other of stalling the talks`},
+		{"according to, inside", `The plan, according to Anna Kowalska, will fail.`, `Anna Kowalska says | The plan + will fail`},
+		{"believed", `Anna Kowalska believes that the talks will fail.`, `(Anna Kowalska) says | the talks will fail`},
+		{"sure of", `Critics are confident that the talks will fail.`, `(Critics) says | the talks will fail`},
 		{"declined", `Anna Kowalska declined to say when the talks would end.`, ``},
 		{"not yet said", `Anna Kowalska will announce a new plan on Friday.`, ``},
 	})

@@ -40,7 +40,7 @@ says sgo  suggest propose recommend
 says smp  warn
 says sv   question
 says s    ask wonder inquire
-says s    find determine
+says s    find determine rule
 says o    cite detail convey voice
 says o    unveil
 says so   declare
