@@ -9,6 +9,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/Khan/genqlient/graphql"
 	"github.com/google/go-cmp/cmp"
 
 	"github.com/newsgraph/newsgraph/extract"
@@ -22,6 +23,10 @@ import (
 
 const readme = "../../README.md"
 
+// The client's types come from the README's query and the schema.
+//
+//go:generate go tool genqlient testdata/client/genqlient.yaml
+
 // TestReadme runs every GraphQL and Cypher block of the README on a database
 // with the seed article, and compares the block of json or text that follows.
 func TestReadme(t *testing.T) {
@@ -33,6 +38,8 @@ func TestReadme(t *testing.T) {
 	store := seeded(ctx, t)
 	handler := server.New(server.Config{Schema: resolvers.New(resolvers.Config{Store: store}), Ready: store.Ready, Version: "test"})
 	t.Cleanup(handler.Close)
+
+	typedClient(ctx, t, handler, string(text))
 
 	parts := strings.Split(string(text), "```")
 	ran := 0
@@ -107,6 +114,31 @@ func seeded(ctx context.Context, t *testing.T) *graph.Store {
 		t.Fatal(err)
 	}
 	return store
+}
+
+// typedClient has a generated client run the README's query over a socket.
+func typedClient(ctx context.Context, t *testing.T, handler *server.Server, readme string) {
+	t.Helper()
+	query, err := os.ReadFile("testdata/client/readme.graphql")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !strings.Contains(readme, "```graphql\n"+string(query)+"```") {
+		t.Error("testdata/client/readme.graphql is not the README's query: copy it and run go generate ./cmd/newsgraph")
+	}
+	ts := httptest.NewServer(handler)
+	t.Cleanup(ts.Close)
+	answer, err := Meetings(ctx, graphql.NewClient(ts.URL+"/graphql", ts.Client()))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(answer.Meetings.Nodes) == 0 {
+		t.Fatal("the client gets no meetings")
+	}
+	m := answer.Meetings.Nodes[0]
+	if m.Standing != StandingAnticipated || len(m.Participants) != 2 || len(m.Claims.Nodes) == 0 || m.Claims.Nodes[0].Evidence[0].Quote == "" {
+		t.Errorf("the client reads %+v, want the possible summit with its sentence", m)
+	}
 }
 
 // ask sends a query as a GraphQL client does and returns the answer, indented.
