@@ -9,6 +9,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/newsgraph/newsgraph/extract/analyze"
 	"github.com/newsgraph/newsgraph/extract/facts"
@@ -23,8 +24,9 @@ import (
 // version has read is read anew.
 const Version = "1"
 
-// limit is how many code points of a text are read; no article is longer.
-const limit = 400_000
+// limit is how many code points are read at once; a longer text, which is no
+// article but a book or a log, is read in parts that end at a line break.
+const limit = 200_000
 
 // Extractor reads articles. It is safe for many goroutines.
 type Extractor struct {
@@ -52,35 +54,94 @@ func (x *Extractor) Article(a *news.Article) news.Extraction {
 	if out.Language != "en" {
 		return out
 	}
-	text := a.Text
-	if r := []rune(text); len(r) > limit {
-		text = string(r[:limit])
-	}
-	c := clean(text)
-	doc := x.analyzer.Analyze(c.text)
 	// The day that the text itself states counts when it is close to the given one.
 	published := a.Published
-	if d := timex.Dateline(x.analyzer.Analyze(header(text))); !d.IsZero() && (published.IsZero() || abs(published.Days(d)) <= 7) {
+	if d := timex.Dateline(x.analyzer.Analyze(header(a.Text))); !d.IsZero() && (published.IsZero() || abs(published.Days(d)) <= 7) {
 		published = d
 	}
+	w := writer{article: a, published: published, origin: origin(a.Text)}
+	for _, text := range parts(a.Text, limit) {
+		x.part(&w, text, &out)
+		w.offset += utf8.RuneCountInString(text)
+	}
+	return out
+}
+
+// part reads one part of the text and adds what it says to out.
+func (x *Extractor) part(w *writer, text string, out *news.Extraction) {
+	c := clean(text)
+	doc := x.analyzer.Analyze(c.text)
 	restore(doc, text, c.at)
 	borders(doc)
-	found := names.Find(doc, published, a.ID, x.tables)
-	times := timex.Find(doc, published)
+	found := names.Find(doc, w.published, w.article.ID, x.tables)
+	times := timex.Find(doc, w.published)
 	said := speech.Find(doc, found)
-	claims, err := facts.Find(facts.Input{Doc: doc, Names: found, Times: times, Said: said, Published: published})
+	claims, err := facts.Find(facts.Input{Doc: doc, Names: found, Times: times, Said: said, Published: w.published})
 	if err != nil {
 		// New has read the same tables.
 		panic(fmt.Sprintf("tables of facts: %v", err))
 	}
-	w := writer{article: a, published: published, doc: doc, runes: []rune(text), names: found, origin: origin(text)}
-	out.Timexes = w.timexes(times)
-	out.Reported = w.reported(said)
+	w.doc, w.runes, w.names = doc, []rune(text), found
+	out.Timexes = append(out.Timexes, w.timexes(times)...)
+	out.Reported = append(out.Reported, w.reported(said)...)
+	var made []news.Claim
 	for i := range claims {
-		out.Claims = append(out.Claims, w.claim(&claims[i]))
+		made = append(made, w.claim(&claims[i]))
 	}
-	out.Entities = w.entities(out.Claims)
-	return out
+	out.Claims = append(out.Claims, made...)
+	out.Entities = unite(out.Entities, w.entities(made))
+}
+
+// parts cuts a text at line breaks into parts of at most n code points; a
+// line that is longer is cut at a blank, or anywhere when it has none.
+func parts(text string, n int) []string {
+	var out []string
+	for len(text) > n { // bytes: no fewer than code points
+		end, last, blank, k := len(text), 0, 0, 0
+		for i, r := range text {
+			if k == n {
+				end = i
+				break
+			}
+			switch r {
+			case '\n':
+				last = i + 1
+			case ' ':
+				blank = i + 1
+			}
+			k++
+		}
+		if end == len(text) {
+			break
+		}
+		if last > 0 {
+			end = last
+		} else if blank > 0 {
+			end = blank
+		}
+		out = append(out, text[:end])
+		text = text[end:]
+	}
+	return append(out, text)
+}
+
+// unite adds the entities of a later part to those of the parts before it.
+func unite(all, more []news.Mentioned) []news.Mentioned {
+	if len(all) == 0 {
+		return more
+	}
+	at := map[news.ID]int{}
+	for i := range all {
+		at[all[i].ID] = i
+	}
+	for _, m := range more {
+		if i, ok := at[m.ID]; ok {
+			all[i].Mentions = append(all[i].Mentions, m.Mentions...)
+		} else {
+			all = append(all, m)
+		}
+	}
+	return all
 }
 
 func abs(n int) int { return max(n, -n) }
@@ -111,10 +172,12 @@ type writer struct {
 	article *news.Article
 	// published is the article's day of publication, or the one that the text itself states.
 	published news.Date
-	doc       *analyze.Doc
-	runes     []rune
-	names     *names.Names
 	origin    string
+	// doc, runes and names are those of the part being read, which begins at offset.
+	doc    *analyze.Doc
+	runes  []rune
+	names  *names.Names
+	offset int
 }
 
 // span returns where tokens stand in the text, without white space at the ends.
@@ -125,7 +188,7 @@ func (w *writer) span(r analyze.Range) news.Span {
 	for r.End-1 > r.Start && w.doc.IsSpace(r.End-1) {
 		r.End--
 	}
-	return news.Span{Start: w.doc.Tokens[r.Start].Start, End: w.doc.Tokens[r.End-1].End}
+	return news.Span{Start: w.offset + w.doc.Tokens[r.Start].Start, End: w.offset + w.doc.Tokens[r.End-1].End}
 }
 
 func (w *writer) spans(rs []analyze.Range) []news.Span {
@@ -138,7 +201,7 @@ func (w *writer) spans(rs []analyze.Range) []news.Span {
 	return out
 }
 
-func (w *writer) text(s news.Span) string { return string(w.runes[s.Start:s.End]) }
+func (w *writer) text(s news.Span) string { return string(w.runes[s.Start-w.offset : s.End-w.offset]) }
 
 // entities returns the entities that the article mentions or a claim names
 // (the country that a person in office acts for may have no mention).

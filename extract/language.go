@@ -39,6 +39,9 @@ func language(text string) string {
 	if share >= .25 {
 		return "en"
 	}
+	if len(words) < shortText && latin(text) {
+		return shortLanguage(words, n)
+	}
 	info := whatlanggo.Detect(text)
 	switch {
 	case info.Lang == whatlanggo.Eng:
@@ -50,9 +53,68 @@ func language(text string) string {
 			return code
 		}
 		return info.Lang.Iso6393()
-	case info.Script == unicode.Latin && len(words) < 12:
-		// A line or two of names: nothing speaks against English.
-		return "en"
 	}
 	return "und"
+}
+
+// shortText is the number of words below which letter statistics guess badly
+// on texts full of names.
+const shortText = 60
+
+// foreign holds function words of other languages in Latin letters, none of
+// which is an English one.
+var foreign = map[string]string{
+	"fr": "le la les des du et est une dans pour sur qui avec au aux par son sa ses que ce cette",
+	"es": "el los las y en con una por del que al su sus se como para ha fue más",
+	"pt": "os da do em com uma não na dos das que pelo pela foi ao são para",
+	"it": "il gli di della che con per una dei nel alla sono è ha del le",
+	"de": "der die das und den dem mit von ein eine auf für ist im zu des nicht sich hat",
+	"nl": "de het een van en met voor op heeft zijn dat niet door bij ook naar",
+	"sv": "och att det som en på är av för med till den har inte om",
+	"pl": "i w z na do nie się że jest przez oraz po od",
+	"tr": "ve bir bu için ile da de olarak olan",
+	"id": "dan di yang untuk dengan dari ini pada tidak akan",
+}
+
+// foreignWord maps each word of foreign to its languages.
+var foreignWord = func() map[string][]string {
+	of := map[string][]string{}
+	for lang, words := range foreign {
+		for _, w := range strings.Fields(words) {
+			of[w] = append(of[w], lang)
+		}
+	}
+	return of
+}()
+
+// shortLanguage returns the language that has more of its function words
+// among words than English has, of which n are; English when none has.
+func shortLanguage(words []string, n int) string {
+	count := map[string]int{}
+	for _, w := range words {
+		for _, lang := range foreignWord[w] {
+			count[lang]++
+		}
+	}
+	best := "en"
+	for lang, c := range count {
+		if c > n || c == n && best != "en" && lang < best {
+			best, n = lang, c
+		}
+	}
+	return best
+}
+
+// latin reports whether most letters of text are Latin ones.
+func latin(text string) bool {
+	in, out := 0, 0
+	for _, r := range text {
+		switch {
+		case unicode.Is(unicode.Latin, r):
+			in++
+		case unicode.IsLetter(r):
+			out++
+		}
+	}
+	return in > out
 }

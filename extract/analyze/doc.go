@@ -42,7 +42,8 @@ type Doc struct {
 	Sents  []Range
 	Names  []Name
 
-	kids [][]int
+	kids  [][]int
+	spans []Range
 }
 
 // Children returns the indices of the tokens whose head is i, in text order,
@@ -63,19 +64,12 @@ func (d *Doc) Child(i int, deps ...string) int {
 
 // Subtree returns the tokens from the leftmost to the rightmost descendant
 // of i, i included.
-func (d *Doc) Subtree(i int) Range {
-	r := Range{i, i + 1}
-	for _, k := range d.kids[i] {
-		s := d.Subtree(k)
-		r.Start, r.End = min(r.Start, s.Start), max(r.End, s.End)
-	}
-	return r
-}
+func (d *Doc) Subtree(i int) Range { return d.spans[i] }
 
 // IsSpace reports whether token i is white space only.
 func (d *Doc) IsSpace(i int) bool { return d.Tokens[i].Pos == "SPACE" }
 
-// Link fills in what Children and Child read from the tokens' heads. Whoever
+// Link fills in what Children, Child and Subtree read from the tokens' heads. Whoever
 // makes or changes a Doc's tree calls it before others read it.
 func (d *Doc) Link() {
 	valid := func(i int) bool {
@@ -98,6 +92,27 @@ func (d *Doc) Link() {
 		if valid(i) {
 			h := d.Tokens[i].Head
 			d.kids[h] = append(d.kids[h], i)
+		}
+	}
+	// From the leaves up, so that each token is seen once, however deep the tree.
+	d.spans = make([]Range, len(d.Tokens))
+	var ready []int
+	for i := range d.Tokens {
+		d.spans[i] = Range{i, i + 1}
+		if count[i] == 0 {
+			ready = append(ready, i)
+		}
+	}
+	for len(ready) > 0 {
+		i := ready[len(ready)-1]
+		ready = ready[:len(ready)-1]
+		if !valid(i) {
+			continue
+		}
+		h := d.Tokens[i].Head
+		d.spans[h] = Range{min(d.spans[h].Start, d.spans[i].Start), max(d.spans[h].End, d.spans[i].End)}
+		if count[h]--; count[h] == 0 {
+			ready = append(ready, h)
 		}
 	}
 }

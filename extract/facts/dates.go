@@ -83,6 +83,10 @@ func (f *finder) tie(t *timex.Timex, tok, support int) int {
 		case isNoun(ct):
 			// Up through prepositions and nouns to the verb that the noun belongs to.
 			if isVerb(ht) {
+				if f.lex.is("instrument", ct.Lemma) && cur != tok && rank >= 70 {
+					rank -= 5 // "signed an order imposing tariffs"
+					break
+				}
 				if cur != tok && rank < 90 {
 					return 0
 				}

@@ -3,6 +3,7 @@ package facts
 import (
 	"slices"
 
+	"github.com/newsgraph/newsgraph/extract/names"
 	"github.com/newsgraph/newsgraph/news"
 )
 
@@ -15,7 +16,7 @@ func (f *finder) merge() {
 		if c.cause >= 0 {
 			for i := range out {
 				if o := &out[i]; o.Type == c.Type && o.Trigger == c.cause {
-					join(o, &c)
+					f.join(o, &c)
 					merged = true
 					break
 				}
@@ -32,14 +33,14 @@ func (f *finder) merge() {
 		if c.definite {
 			for i := len(out) - 1; i >= 0 && !merged; i-- {
 				if o := &out[i]; f.refers(o, &c) {
-					join(o, &c)
+					f.join(o, &c)
 					merged = true
 				}
 			}
 		}
 		for i := len(out) - 1; i >= 0 && !merged; i-- {
 			if f.same(&out[i], &c) {
-				join(&out[i], &c)
+				f.join(&out[i], &c)
 				merged = true
 			}
 		}
@@ -54,12 +55,12 @@ func (f *finder) merge() {
 func (f *finder) complete(a, b *Claim) {
 	if a.guess {
 		a.Actors, a.guess = slices.DeleteFunc(a.Actors, func(x Actor) bool { return x.Role == news.Participant }), false
-		join(a, b)
+		f.join(a, b)
 		return
 	}
 	c := *b
 	c.Actors = slices.DeleteFunc(slices.Clone(c.Actors), func(x Actor) bool { return x.Role == news.Participant })
-	join(a, &c)
+	f.join(a, &c)
 }
 
 // reach is how many sentences back "the attack" may point.
@@ -202,8 +203,17 @@ func overlap(a, b []int) bool {
 	return slices.ContainsFunc(a, func(x int) bool { return slices.Contains(b, x) })
 }
 
+// speaksOf reports whether a sentence mentions one of a claim's actors.
+func (f *finder) speaksOf(sent int, c *Claim) bool {
+	r := f.doc.Sents[sent]
+	return slices.ContainsFunc(f.Names.Mentions, func(m names.Mention) bool {
+		return m.Tokens.Start >= r.Start && m.Tokens.Start < r.End && slices.ContainsFunc(c.Actors, func(a Actor) bool { return a.Entity == m.Entity })
+	})
+}
+
 // join adds b's evidence and what a lacks to a.
-func join(a, b *Claim) {
+func (f *finder) join(a, b *Claim) {
+	adds := !b.pending || a.Date.IsZero() && !b.Date.IsZero() || len(a.In(news.Venue)) == 0 && len(b.In(news.Venue)) > 0 || a.Killed == nil && b.Killed != nil
 	for _, r := range []news.Role{news.Participant, news.Imposer, news.Target, news.Party, news.Attacker} {
 		a.add(r, b.In(r)...)
 	}
@@ -215,7 +225,8 @@ func join(a, b *Claim) {
 	}
 	a.Date, _ = a.Date.Intersect(b.Date)
 	for _, s := range b.Sents {
-		if !slices.Contains(a.Sents, s) {
+		// A sentence that only says "the meeting" and names nobody proves nothing.
+		if !slices.Contains(a.Sents, s) && (adds || f.speaksOf(s, a)) {
 			a.Sents = append(a.Sents, s)
 		}
 	}

@@ -151,3 +151,23 @@ func (f *finder) unlikely(c *Claim, args []argument, tok int, r reading) bool {
 func (f *finder) bare(tok int) bool {
 	return f.doc.Tokens[tok].Tag == "NNS" && f.doc.Child(tok, "det", "poss", "nummod") < 0
 }
+
+// anchors reports whether noun n only says when something else happened:
+// "after the meeting", "ahead of the summit".
+func (f *finder) anchors(n int) bool {
+	t := &f.doc.Tokens[n]
+	if t.Dep != "pobj" && t.Dep != "pcomp" {
+		return false
+	}
+	p := &f.doc.Tokens[t.Head]
+	switch p.Lower {
+	case "after", "before", "since", "following", "until", "till":
+		return true
+	case "of", "to":
+		switch f.doc.Tokens[p.Head].Lower {
+		case "ahead", "prior":
+			return true
+		}
+	}
+	return false
+}

@@ -83,6 +83,9 @@ func (f *finder) nounFrame(n int, fr *frame) bool {
 	own := len(args)
 	v, s := f.support(n, fr)
 	c.support = v
+	if c.definite && own == 0 && v < 0 && f.anchors(n) {
+		return false // "shortly after the meeting, ..." tells of something else
+	}
 	base, r := fr.base, reading{}
 	agent := agentRole(fr.typ)
 	switch {
