@@ -10,12 +10,15 @@ type Entity interface {
 	Data() *EntityData
 }
 
-// The types of entity.
 type (
-	Person       struct{ *EntityData }
-	Country      struct{ *EntityData }
+	// Person is a human being.
+	Person struct{ *EntityData }
+	// Country is a state.
+	Country struct{ *EntityData }
+	// Organization is a body of people.
 	Organization struct{ *EntityData }
-	Place        struct{ *EntityData }
+	// Place is where something happens.
+	Place struct{ *EntityData }
 )
 
 // SearchResult is what a search may find.

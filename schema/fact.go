@@ -17,15 +17,21 @@ type Fact interface {
 	Data() *FactData
 }
 
-// The types of fact.
 type (
-	Meeting   struct{ *FactData }
-	Sanction  struct{ *FactData }
+	// Meeting is people, countries or organizations meeting or talking.
+	Meeting struct{ *FactData }
+	// Sanction is one restricting another: sanctions, tariffs, embargoes.
+	Sanction struct{ *FactData }
+	// Statement is somebody saying something.
 	Statement struct{ *FactData }
+	// Agreement is parties agreeing on something.
 	Agreement struct{ *FactData }
-	Position  struct{ *FactData }
-	Attack    struct{ *FactData }
-	Event     struct{ *FactData }
+	// Position is somebody holding an office.
+	Position struct{ *FactData }
+	// Attack is somebody attacking somebody or something.
+	Attack struct{ *FactData }
+	// Event is whatever else happens.
+	Event struct{ *FactData }
 )
 
 // IsSearchResult marks what a search may find.

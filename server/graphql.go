@@ -89,7 +89,7 @@ func (s *Server) checked(next http.Handler) http.Handler {
 		if upgrades(r) || streams(r) {
 			ctx, cancel := context.WithCancel(r.Context())
 			defer cancel()
-			defer context.AfterFunc(s.closing, cancel)()
+			defer context.AfterFunc(s.closing, cancel)() //nolint:contextcheck // the server's end, beside the request's
 			if s.allowed(r.Header.Get("Authorization")) {
 				ctx = context.WithValue(ctx, socketKey{}, &socket{authorized: true})
 			}

@@ -4,6 +4,7 @@ import (
 	"context"
 	"encoding/json"
 	"io"
+	"maps"
 	"net/http"
 	"net/http/httptest"
 	"net/url"
@@ -83,9 +84,7 @@ func TestGraphQLOverHTTP(t *testing.T) {
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			header := map[string]string{"Content-Type": typeJSON}
-			for k, v := range c.header {
-				header[k] = v
-			}
+			maps.Copy(header, c.header)
 			resp, body := call(t, ts, c.method, c.path, c.body, header)
 			if resp.StatusCode != c.status || !strings.HasPrefix(resp.Header.Get("Content-Type"), c.contentType) || !strings.Contains(body, c.has) {
 				t.Errorf("status %d, %s: %s\nwant %d, %s, with %s", resp.StatusCode, resp.Header.Get("Content-Type"), body, c.status, c.contentType, c.has)
@@ -252,9 +251,7 @@ func TestWhoMayAsk(t *testing.T) {
 				method, body = "POST", `{"query":"{stats{articles}}"}`
 			}
 			header := map[string]string{"Content-Type": typeJSON, "Host": host(c.ts)}
-			for k, v := range c.header {
-				header[k] = v
-			}
+			maps.Copy(header, c.header)
 			resp, text := call(t, c.ts, method, c.path, body, header)
 			if resp.StatusCode != c.status || !strings.Contains(text, c.code) {
 				t.Errorf("status %d: %s\nwant %d, %s", resp.StatusCode, text, c.status, c.code)

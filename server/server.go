@@ -180,6 +180,8 @@ func (s *Server) Run(ctx context.Context, l net.Listener) error {
 	if err != nil {
 		_ = hs.Close()
 	}
-	<-done
+	if serving := <-done; !errors.Is(serving, http.ErrServerClosed) {
+		return serving
+	}
 	return err
 }

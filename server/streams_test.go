@@ -4,6 +4,7 @@ import (
 	"bufio"
 	"context"
 	"encoding/json"
+	"errors"
 	"io"
 	"net/http"
 	"net/http/httptest"
@@ -321,7 +322,7 @@ func TestServerSentEvents(t *testing.T) {
 		if name, data, err := event(t, r); err != nil || name != "complete" || data != "" {
 			t.Errorf("%v: %s %s", err, name, data)
 		}
-		if _, _, err := event(t, r); err != io.EOF {
+		if _, _, err := event(t, r); !errors.Is(err, io.EOF) {
 			t.Errorf("after the end: %v", err)
 		}
 	}

@@ -4,10 +4,12 @@
 UNWIND $owners AS owner
 CALL (owner) {
   CALL (owner) {
-    MATCH (:Fact {id: owner})<-[:SUPPORTS]-(c:Claim)
+    MATCH (f:Fact {id: owner})<-[:SUPPORTS]-(c:Claim)
+    USING INDEX SEEK f:Fact(id)
     RETURN c
   UNION ALL
-    MATCH (:Article {id: owner})<-[:STATED_IN]-(c:Claim)
+    MATCH (a:Article {id: owner})<-[:STATED_IN]-(c:Claim)
+    USING INDEX SEEK a:Article(id)
     RETURN c
   }
   WITH c
