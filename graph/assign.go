@@ -161,7 +161,7 @@ func (w *writer) reassign(ctx context.Context, a *assignment, fresh map[string]*
 			continue
 		}
 		if fact := a.factOf(keys[id]); fact != c.fact {
-			a.moves = append(a.moves, row{"digest": c.digest, "fact": string(fact)})
+			a.moves = append(a.moves, row{"digest": c.digest, "fact": string(fact), "type": string(c.Type)})
 			a.from = append(a.from, c.fact)
 		}
 	}

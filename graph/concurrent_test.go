@@ -188,3 +188,49 @@ func TestManyArticlesOfOneFact(t *testing.T) {
 	write(t, s, entries[70:]...)
 	same(t, "after most are retracted", few, dump(t, s))
 }
+
+// TestManyVagueClaimsJoinALateCore: claims that name no day make a fact of
+// their own until one names it, and then join that, all at once.
+func TestManyVagueClaimsJoinALateCore(t *testing.T) {
+	s := open(t)
+	var entries []graph.Entry
+	for i := range 45 {
+		w := newWorld(uint64(i))
+		w.days = 20
+		e := w.entry(i, 0, 5)
+		c := news.Claim{
+			Article: e.Article.ID, Type: news.Meeting, Status: news.Happened, Confidence: 0.6,
+			Evidence: []news.Evidence{{Span: news.Span{End: 9}, Quote: "They met."}},
+		}
+		if i >= 43 {
+			c.Date = news.Day(news.Date{Year: 2025, Month: 6, Day: 1})
+		}
+		c.Actors = news.SortActors([]news.Actor{{Role: news.Participant, Entity: w.mention(&e, person(1))}, {Role: news.Participant, Entity: w.mention(&e, person(2))}})
+		c.Identify()
+		e.Extraction.Claims = append(e.Extraction.Claims, c)
+		entries = append(entries, e)
+	}
+	const state = "MATCH (f:Fact) RETURN f.claims, f.articles, COUNT { (f)<-[:SUPPORTS]-() } ORDER BY f.claims"
+	write(t, s, entries[43:]...)
+	write(t, s, entries[:43]...)
+	want := dump(t, s)
+	if got := fmt.Sprint(query(t, s, state)); got != "[[45 45 45]]" {
+		t.Fatalf("with the core first: got %v", got)
+	}
+	clean(t, s)
+	write(t, s, entries[:43]...)
+	if got := fmt.Sprint(query(t, s, state)); got != "[[43 43 43]]" {
+		t.Fatalf("without a core: got %v", got)
+	}
+	write(t, s, entries[43])
+	write(t, s, entries[44])
+	same(t, "with the core last", dump(t, s), want)
+	for _, e := range entries[43:] {
+		if err := s.Retract(context.Background(), e.Article.ID, fusing); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if got := fmt.Sprint(query(t, s, state)); got != "[[43 43 43]]" {
+		t.Errorf("with the core retracted: got %v", got)
+	}
+}

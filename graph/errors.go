@@ -18,8 +18,7 @@ func (s *Store) explain(doing string, err error) error {
 	if err == nil {
 		return nil
 	}
-	var known *news.Error
-	if errors.As(err, &known) {
+	if _, known := errors.AsType[*news.Error](err); known {
 		return err
 	}
 	wrapped := fmt.Errorf("%s: %w", doing, err)
@@ -57,12 +56,10 @@ func (s *Store) explainServer(code string, wrapped error) error {
 
 // serverCode returns the code that the server gave to err ("Neo.ClientError..."), and "" when err does not come from there.
 func serverCode(err error) string {
-	var server *neo4j.Neo4jError
-	if errors.As(err, &server) {
+	if server, ok := errors.AsType[*neo4j.Neo4jError](err); ok {
 		return server.Code
 	}
-	var limit *neo4j.TransactionExecutionLimit
-	if errors.As(err, &limit) && len(limit.Errors) > 0 {
+	if limit, ok := errors.AsType[*neo4j.TransactionExecutionLimit](err); ok && len(limit.Errors) > 0 {
 		return serverCode(limit.Errors[len(limit.Errors)-1])
 	}
 	return ""
@@ -70,8 +67,7 @@ func serverCode(err error) string {
 
 // serverMessage returns the server's words on err, and "" when err does not come from there.
 func serverMessage(err error) string {
-	var server *neo4j.Neo4jError
-	if errors.As(err, &server) {
+	if server, ok := errors.AsType[*neo4j.Neo4jError](err); ok {
 		return server.Msg
 	}
 	return ""

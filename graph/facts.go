@@ -11,8 +11,9 @@ import (
 
 // touchedFact is a fact of which claims come or go.
 type touchedFact struct {
-	id  news.ID
-	key string
+	id       news.ID
+	key      string
+	factType news.FactType // "" when all its claims are of written articles
 	// before is the number of its claims before the write; stored is how many
 	// of them, and of those that moved to it, are left in the graph.
 	before, stored    int
@@ -121,6 +122,13 @@ func (w *writer) touch(ctx context.Context, a *assignment, removed []oldClaim) (
 			facts[f.id] = f
 		}
 	}
+	for _, m := range a.moves {
+		f, err := need(facts, news.ID(m["fact"].(string)))
+		if err != nil {
+			return nil, err
+		}
+		f.factType = news.FactType(m["type"].(string))
+	}
 	for i := range a.added {
 		c := &a.added[i]
 		f := facts[c.fact]
@@ -170,7 +178,7 @@ func need(facts map[news.ID]*touchedFact, id news.ID) (*touchedFact, error) {
 func touchedFactOf(r row) *touchedFact {
 	n := number(r["claims"])
 	f := &touchedFact{
-		id: news.ID(text(r["id"])), key: text(r["key"]), before: n, stored: n,
+		id: news.ID(text(r["id"])), key: text(r["key"]), factType: news.FactType(text(r["type"])), before: n, stored: n,
 		articles: number(r["articles"]), origins: number(r["origins"]),
 	}
 	for _, v := range list(r["roles"]) {

@@ -67,14 +67,22 @@ func TestOpenSaysWhatToDo(t *testing.T) {
 		code       news.Code
 		change     func(c *graph.Config)
 	}{
-		{"no address", `"nowhere" is not the address of a Neo4j database: write it as bolt://127.0.0.1:7687 or neo4j+s://host.`, news.BadInput,
-			func(c *graph.Config) { c.URI = "nowhere" }},
-		{"nobody there", "No Neo4j database answers at bolt://127.0.0.1:1: start it, or set NEO4J_URI to where it is.", news.Unavailable,
-			func(c *graph.Config) { c.URI = "bolt://127.0.0.1:1" }},
-		{"wrong password", "Neo4j at " + right.URI + ` refuses user "nobody" with this password: set NEO4J_USERNAME and NEO4J_PASSWORD.`, news.Unavailable,
-			func(c *graph.Config) { c.Username, c.Password = "nobody", "wrong" }},
-		{"no such database", "Neo4j at " + right.URI + ` has no database "other": set NEO4J_DATABASE to one that it has.`, news.Unavailable,
-			func(c *graph.Config) { c.Database = "other" }},
+		{
+			"no address", `"nowhere" is not the address of a Neo4j database: write it as bolt://127.0.0.1:7687 or neo4j+s://host.`, news.BadInput,
+			func(c *graph.Config) { c.URI = "nowhere" },
+		},
+		{
+			"nobody there", "No Neo4j database answers at bolt://127.0.0.1:1: start it, or set NEO4J_URI to where it is.", news.Unavailable,
+			func(c *graph.Config) { c.URI = "bolt://127.0.0.1:1" },
+		},
+		{
+			"wrong password", "Neo4j at " + right.URI + ` refuses user "nobody" with this password: set NEO4J_USERNAME and NEO4J_PASSWORD.`, news.Unavailable,
+			func(c *graph.Config) { c.Username, c.Password = "nobody", "wrong" },
+		},
+		{
+			"no such database", "Neo4j at " + right.URI + ` has no database "other": set NEO4J_DATABASE to one that it has.`, news.Unavailable,
+			func(c *graph.Config) { c.Database = "other" },
+		},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			c := right

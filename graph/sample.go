@@ -42,6 +42,7 @@ func (w *writer) supporters(ctx context.Context, a *assignment, facts []*touched
 		switch {
 		case f.stored == 0: // all its claims are at hand
 		case large && f.stored > fewClaims:
+			r["statuses"] = statusesOf(f.factType)
 			sampled = append(sampled, r)
 		default:
 			whole = append(whole, r)
@@ -61,7 +62,7 @@ func (w *writer) supporters(ctx context.Context, a *assignment, facts []*touched
 	}
 	var sample []row
 	if len(sampled) > 0 {
-		sample, err = w.do(ctx, "fact_sample", map[string]any{"rows": sampled, "statuses": allStatuses(), "limit": sampleClaims})
+		sample, err = w.do(ctx, "fact_sample", map[string]any{"rows": sampled, "limit": sampleClaims})
 		if err != nil {
 			return nil, err
 		}
@@ -108,17 +109,15 @@ func sampleOf(claims []news.Claim) []news.Claim {
 	return out
 }
 
-// allStatuses returns every status that a claim may have, each once.
-func allStatuses() []string {
+// statusesOf returns every status that a claim of the type may have.
+func statusesOf(t news.FactType) []string {
 	var out []string
-	for _, t := range news.FactTypes {
-		for _, standing := range []news.Standing{news.Occurred, news.Anticipated, news.Alleged, news.Negated} {
-			for _, s := range news.Statuses(t, standing) {
-				out = append(out, string(s))
-			}
+	for _, standing := range []news.Standing{news.Occurred, news.Anticipated, news.Alleged, news.Negated} {
+		for _, s := range news.Statuses(t, standing) {
+			out = append(out, string(s))
 		}
 	}
-	return distinctTexts(out)
+	return out
 }
 
 // count brings the numbers of articles and origins up to date for facts of

@@ -47,7 +47,7 @@ func TestStatements(t *testing.T) {
 				t.Fatal(err)
 			}
 			for _, n := range summary.Notifications() {
-				if n.Severity() == "WARNING" && !strings.HasSuffix(n.Code(), "ParameterNotProvided") {
+				if n.SeverityLevel() == neo4j.Warning && !strings.HasSuffix(n.Code(), "ParameterNotProvided") {
 					t.Errorf("%s: %s", n.Code(), n.Description())
 				}
 			}

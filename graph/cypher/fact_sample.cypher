@@ -1,8 +1,8 @@
 // Which claims speak for facts that have many: the earliest and the latest of each status?
-// in: rows list of {fact (id)}, statuses list of strings, limit integer
+// in: rows list of {fact (id), statuses list of strings}, limit integer
 // out: fact, claim (ids)
 UNWIND $rows AS row
-UNWIND $statuses AS status
+UNWIND row.statuses AS status
 CALL (row, status) {
   MATCH (c:Claim)
   WHERE c.rank STARTS WITH row.fact + '|' + status + '|'
