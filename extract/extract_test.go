@@ -23,6 +23,10 @@ func read(t testing.TB, text string) news.Extraction {
 func TestLanguage(t *testing.T) {
 	for _, c := range []struct{ name, text, want string }{
 		{"English", "The minister met the envoy on Monday, and they agreed to meet again.", "en"},
+		{"a line of names", "Kenyan President Amina Odhiambo met Ugandan President Peter Okello in Kampala on Wednesday.", "en"},
+		{"a short line", "Kenya and Uganda signed a trade agreement.", "en"},
+		{"a short German line", "Der Minister traf den Botschafter am Mittwoch in Wien.", "de"},
+		{"a short Dutch line", "De minister heeft woensdag de ambassadeur ontmoet in Den Haag.", "nl"},
 		{"French", "Le président de la République a rencontré lundi le chancelier à Paris pour parler de la paix.", "fr"},
 		{"German", "Der Bundeskanzler hat sich am Montag mit dem Präsidenten getroffen, um über den Frieden zu sprechen.", "de"},
 		{"Spanish", "El presidente se reunió el lunes con el canciller para hablar de la paz en la región.", "es"},

@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"maps"
+	"slices"
 	"strings"
 	"unicode"
 
@@ -40,7 +42,7 @@ func language(text string) string {
 		return "en"
 	}
 	if len(words) < shortText && latin(text) {
-		return shortLanguage(words, n)
+		return shortLanguage(words)
 	}
 	info := whatlanggo.Detect(text)
 	switch {
@@ -66,12 +68,12 @@ const shortText = 60
 var foreign = map[string]string{
 	"fr": "le la les des du et est une dans pour sur qui avec au aux par son sa ses que ce cette",
 	"es": "el los las y en con una por del que al su sus se como para ha fue más",
-	"pt": "os da do em com uma não na dos das que pelo pela foi ao são para",
+	"pt": "os da em com uma não na dos das que pelo pela foi ao são para",
 	"it": "il gli di della che con per una dei nel alla sono è ha del le",
-	"de": "der die das und den dem mit von ein eine auf für ist im zu des nicht sich hat",
-	"nl": "de het een van en met voor op heeft zijn dat niet door bij ook naar",
+	"de": "der das und den dem mit von ein eine auf für ist im zu des nicht sich hat",
+	"nl": "de het een van en voor op heeft zijn dat niet door bij ook naar",
 	"sv": "och att det som en på är av för med till den har inte om",
-	"pl": "i w z na do nie się że jest przez oraz po od",
+	"pl": "w z na nie się że jest przez oraz po od",
 	"tr": "ve bir bu için ile da de olarak olan",
 	"id": "dan di yang untuk dengan dari ini pada tidak akan",
 }
@@ -87,19 +89,26 @@ var foreignWord = func() map[string][]string {
 	return of
 }()
 
-// shortLanguage returns the language that has more of its function words
-// among words than English has, of which n are; English when none has.
-func shortLanguage(words []string, n int) string {
+// shared are function words of English that other languages have too.
+var shared = map[string]bool{"in": true, "a": true, "is": true, "was": true, "on": true, "an": true, "as": true, "no": true, "so": true, "us": true, "me": true, "or": true, "i": true, "him": true, "we": true, "all": true}
+
+// shortLanguage returns the language that has more of its own function words
+// among words than English has; English when there are none, as in a line of
+// names.
+func shortLanguage(words []string) string {
 	count := map[string]int{}
 	for _, w := range words {
+		if english[w] && !shared[w] {
+			count["en"]++
+		}
 		for _, lang := range foreignWord[w] {
 			count[lang]++
 		}
 	}
 	best := "en"
-	for lang, c := range count {
-		if c > n || c == n && best != "en" && lang < best {
-			best, n = lang, c
+	for _, lang := range slices.Sorted(maps.Keys(count)) {
+		if count[lang] > count[best] {
+			best = lang
 		}
 	}
 	return best
