@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"github.com/neo4j/neo4j-go-driver/v5/neo4j"
+	"github.com/neo4j/neo4j-go-driver/v5/neo4j/notifications"
 )
 
 // TestStatements has the database plan every statement of cypher/: none may
@@ -47,7 +48,7 @@ func TestStatements(t *testing.T) {
 				t.Fatal(err)
 			}
 			for _, n := range summary.Notifications() {
-				if n.SeverityLevel() == neo4j.Warning && !strings.HasSuffix(n.Code(), "ParameterNotProvided") {
+				if n.SeverityLevel() == notifications.Warning && !strings.HasSuffix(n.Code(), "ParameterNotProvided") {
 					t.Errorf("%s: %s", n.Code(), n.Description())
 				}
 			}
