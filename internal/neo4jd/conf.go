@@ -9,6 +9,7 @@ import (
 	"regexp"
 	"strconv"
 	"strings"
+	"time"
 
 	"github.com/newsgraph/newsgraph/news"
 )
@@ -61,7 +62,7 @@ func listen(port int, last string) (net.Listener, error) {
 		wanted = net.JoinHostPort("127.0.0.1", strconv.Itoa(port))
 	}
 	if wanted != "" {
-		l, err := net.Listen("tcp", wanted)
+		l, err := listenAgain(wanted, wanted == last)
 		if err == nil {
 			return l, nil
 		}
@@ -74,6 +75,23 @@ func listen(port int, last string) (net.Listener, error) {
 		return nil, fmt.Errorf("find a free port: %w", err)
 	}
 	return l, nil
+}
+
+// dying is how long a process that was killed may hold its ports.
+const dying = 3 * time.Second
+
+// listenAgain listens on an address. One that Neo4j had before may be that
+// of a process that is dying, and those who use it know no other: so it is
+// waited for.
+func listenAgain(addr string, had bool) (net.Listener, error) {
+	tick := time.NewTicker(20 * time.Millisecond)
+	defer tick.Stop()
+	for end := time.Now().Add(dying); ; <-tick.C {
+		l, err := net.Listen("tcp", addr)
+		if err == nil || !had || time.Now().After(end) {
+			return l, err
+		}
+	}
 }
 
 func portTaken(addr string) error {
