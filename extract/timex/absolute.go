@@ -54,6 +54,9 @@ func (p *parser) monthFirst(i int) (hit, bool) {
 func (p *parser) monthDay(i, m, d, j int) (hit, bool) {
 	y, e := p.yearAfter(j)
 	stated := y > 0
+	if y == 0 && m == 9 && d == 11 && p.theAttacks(j) {
+		y, e = 2001, j
+	}
 	if y == 0 {
 		y, e = p.guessYear(i, m, d), j
 	}
@@ -194,7 +197,7 @@ func (p *parser) guessYear(i, m, d int) int {
 	}
 	tok := p.w(i).token
 	t := p.tenseAt(tok)
-	if gap := p.doc.Tokens[tok].Sent - p.yearSent; gap >= 0 && gap <= 2 && t == before && !p.modifies(i) {
+	if t == before && !p.modifies(i) && p.goesOn(tok, d) {
 		return p.year0 // the story stands in that year
 	}
 	switch t {
@@ -220,6 +223,39 @@ func (p *parser) guessYear(i, m, d int) int {
 	return y
 }
 
+// goesOn reports whether the story at token tok is still in the year named
+// before it: in the same sentence, in the next where both name a month or a
+// day and not the year alone, or two further on where it is told in the past perfect.
+func (p *parser) goesOn(tok, d int) bool {
+	switch gap := p.doc.Tokens[tok].Sent - p.yearSent; gap {
+	case 0:
+		return true
+	case 1, 2:
+		return gap == 1 && d > 0 && p.yearFine || p.perfect(tok)
+	}
+	return false
+}
+
+// perfect reports whether the clause of token tok is in the past perfect.
+func (p *parser) perfect(tok int) bool {
+	for n := 0; n < 8; n++ {
+		t := &p.doc.Tokens[tok]
+		if t.Pos == "VERB" || t.Pos == "AUX" {
+			for _, k := range p.doc.Children(tok) {
+				if c := &p.doc.Tokens[k]; c.Dep == "aux" && (c.Lower == "had" || c.Lower == "'d") {
+					return true
+				}
+			}
+			return false
+		}
+		if t.Head == tok {
+			break
+		}
+		tok = t.Head
+	}
+	return false
+}
+
 // bareYear reads a year in digits that stands alone.
 func (p *parser) bareYear(i int) (hit, bool) {
 	y := p.year(i)
@@ -234,6 +270,9 @@ func (p *parser) bareYear(i int) (hit, bool) {
 	}
 	if w.glued && p.w(i-1).num < 0 && !p.is(i-1, "-", "–", "—", "/", "(", "[", "'", "’", "\"", "“") {
 		return hit{}, false // "Q2021", "x1920"
+	}
+	if p.is(i+1, "year", "years") && p.is(i+2, "old", "-") {
+		return hit{}, false // "a 2000 year old tradition"
 	}
 	v, r := yearOf(y)
 	end := i + 1

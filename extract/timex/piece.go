@@ -39,6 +39,8 @@ type parser struct {
 	// year0 is the latest past year named in digits, and yearSent its sentence.
 	year0    int
 	yearSent int
+	// yearFine is true when that year came with a month or a day.
+	yearFine bool
 	labels   []label
 }
 

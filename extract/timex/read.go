@@ -49,7 +49,7 @@ func (p *parser) remember(i int, h hit) {
 		return
 	}
 	if h.stated && h.rng.From.Year < p.now.Year {
-		p.year0, p.yearSent = h.rng.From.Year, t.Sent
+		p.year0, p.yearSent, p.yearFine = h.rng.From.Year, t.Sent, h.rng.Precision != news.PrecisionYear
 	}
 	if !h.rng.From.IsZero() && h.typ != "DURATION" {
 		p.context, p.contextSent = h.rng.From, t.Sent
@@ -68,6 +68,10 @@ func (p *parser) at(i int) (hit, bool) {
 	switch w.word.class {
 	case none:
 		switch w.low {
+		case "q":
+			return p.quarterName(i)
+		case "easter", "pentecost", "thanksgiving", "ramadan":
+			return p.feastAt(i)
 		case "fiscal", "fy", "financial":
 			return p.fiscal(i)
 		case "noon", "midnight":
@@ -115,7 +119,7 @@ func (p *parser) at(i int) (hit, bool) {
 	case present, past, future:
 		return first(i, p.shortlyAfter, p.reference)
 	case previous, next, this, article:
-		return first(i, p.century, p.decadeAt, p.edgeOf, p.ordinalOf, p.relative, p.count, p.phaseOf, p.dayOfMonth, p.generalRef, p.duration, p.frequency)
+		return first(i, p.feastAt, p.dayBefore, p.century, p.decadeAt, p.edgeOf, p.ordinalOf, p.relative, p.count, p.phaseOf, p.dayOfMonth, p.generalRef, p.duration, p.frequency)
 	case edge:
 		return first(i, p.edgeOf)
 	case decade:
@@ -137,7 +141,7 @@ func first(i int, readers ...func(int) (hit, bool)) (hit, bool) {
 
 // numeric reads what starts with digits.
 func (p *parser) numeric(i int) (hit, bool) {
-	return first(i, p.dayMonth, p.numericDate, p.clock, p.count, p.duration, p.ordinalOf, p.decadeAt, p.bareYear)
+	return first(i, p.nineEleven, p.dayMonth, p.numericDate, p.clock, p.count, p.duration, p.ordinalOf, p.decadeAt, p.bareYear)
 }
 
 // year returns the year that piece i spells in four digits, or 0.

@@ -73,6 +73,10 @@ func TestAbsoluteDates(t *testing.T) {
 		{"early in a year", "The talks were held in early 2024.", "early 2024: DATE 2024 [2024-01-01..2024-12-31 year]"},
 		{"fiscal year", "The budget for fiscal year 2024 was cut.", "fiscal year 2024: DATE FY2024"},
 		{"no such day", "The treaty was signed on February 30, 2014.", "2014: DATE 2014 [2014-01-01..2014-12-31 year]"},
+		{"quarter by its number", "Sales fell in Q3 2024.", "Q3 2024: DATE 2024-Q3 [2024-07-01..2024-09-30 quarter]"},
+		{"nine eleven", "The 9/11 attacks came first.", "9/11: DATE 2001-09-11 [2001-09-11..2001-09-11 day]"},
+		{"the attacks of September 11", "Laws changed after the Sept. 11 attacks.", "Sept. 11: DATE 2001-09-11 [2001-09-12.. range]"},
+		{"an age is no year", "It is a 2000 year old tradition.", ""},
 		{"numbers are no years", "About 2000 people came, and 1,990 paid $2014.", ""},
 		{"may, march and august", "They may march on in august company.", ""},
 	})
@@ -104,6 +108,10 @@ func TestRelativeToPublication(t *testing.T) {
 		{"two days in a row", "They will meet next Wednesday and Thursday.", "next Wednesday: DATE 2025-08-13 [2025-08-13..2025-08-13 day]\nThursday: DATE 2025-08-14 [2025-08-14..2025-08-14 day]"},
 		{"to the day", "A year ago today, the government fell.", "A year ago today: DATE 2024-08-07 [2024-08-07..2024-08-07 day]"},
 		{"the day of the telling", "The minister told parliament on Tuesday the bank would stand.", "Tuesday: DATE 2025-08-05 [2025-08-05..2025-08-05 day]"},
+		{"last Christmas", "They met last Christmas.", "last Christmas: DATE 2024-12-25 [2024-12-25..2024-12-25 day]"},
+		{"Easter", "They met at Easter.", "Easter: DATE 2025-04-20 [2025-04-20..2025-04-20 day]"},
+		{"next Thanksgiving", "They will meet next Thanksgiving.", "next Thanksgiving: DATE 2025-11-27 [2025-11-27..2025-11-27 day]"},
+		{"Ramadan", "They met during Ramadan.", "Ramadan: DATE 2025-03-01/2025-03-30 [2025-03-01..2025-03-30 range]"},
 		{"now", "They are now in Geneva.", "now: DATE PRESENT_REF"},
 	})
 }
@@ -114,6 +122,9 @@ func TestRelativeToTheText(t *testing.T) {
 		{"days later", "They met on May 3, 2024. Two days later they signed.", "May 3, 2024: DATE 2024-05-03 [2024-05-03..2024-05-03 day]\nTwo days later: DATE 2024-05-05 [2024-05-05..2024-05-05 day]"},
 		{"a decade later", "In 1998, she won a seat. A decade later, she lost it.", "1998: DATE 1998 [1998-01-01..1998-12-31 year]\nA decade later: DATE 2008 [2008-01-01..2008-12-31 year]"},
 		{"a story in another year", "The war began in February 2022. On March 3 they met in Belarus.", "February 2022: DATE 2022-02 [2022-02-01..2022-02-28 month]\nMarch 3: DATE 2022-03-03 [2022-03-03..2022-03-03 day]"},
+		{"a new story", "Protests began in 2019. He was arrested in January.", "2019: DATE 2019 [2019-01-01..2019-12-31 year]\nJanuary: DATE 2025-01 [2025-01-01..2025-01-31 month]"},
+		{"told in the past perfect", "Protests began in 2019. He had been arrested in January.", "2019: DATE 2019 [2019-01-01..2019-12-31 year]\nJanuary: DATE 2019-01 [2019-01-01..2019-01-31 month]"},
+		{"the day before", "They met on May 3, 2024. He had flown in the day before.", "May 3, 2024: DATE 2024-05-03 [2024-05-03..2024-05-03 day]\nthe day before: DATE 2024-05-02 [2024-05-02..2024-05-02 day]"},
 		{"a day after an event", "They signed a day after the talks.", "a day: DURATION P1D +1 from talks"},
 		{"shortly after an event", "They signed shortly after the meeting.", "shortly after:   +0 from meeting"},
 	})
