@@ -156,6 +156,15 @@ func (f *finder) firstToken(person int) int {
 	return len(f.doc.Tokens)
 }
 
+// meant returns the entity that a name stands for where it is used: a capital
+// that acts is its country.
+func (f *finder) meant(s span) int {
+	if m := f.named[s.Start]; m >= 0 {
+		return f.mentions[m].Entity
+	}
+	return s.entity
+}
+
 // nearPlace returns the city, or the region, named last before the office in
 // its sentence or the one before; -1 when none is.
 func (f *finder) nearPlace(o office, region bool) int {

@@ -53,6 +53,10 @@ func (f *finder) mendOne(s *span) {
 				return
 			}
 		}
+	case s.kind == organization && f.portfolioOf(s.Range):
+		s.End--
+		s.kind = place
+		return
 	case s.kind == organization && size(s.Range) > 1 && f.endsInTitle(s):
 		return
 	case s.kind == organization && f.roleWord(s.End) && f.cutToKnown(s):

@@ -125,10 +125,19 @@ func (f *finder) listed(r analyze.Range, key string) (span, bool) {
 		}
 		return span{Range: r, kind: country, country: c}, true
 	}
-	if o := f.tables.Org(key); o != nil && inside.kind == none && f.orgFits(r, o) {
+	if o := f.tables.Org(key); o != nil && inside.kind == none && f.orgFits(r, o) && !f.portfolioOf(r) {
 		return span{Range: r, kind: organization, org: o}, true
 	}
 	return span{}, false
+}
+
+// portfolioOf reports whether r is a country and what a minister or secretary
+// behind it is of: "U.S. Treasury" Secretary.
+func (f *finder) portfolioOf(r analyze.Range) bool {
+	if w := f.lowerAt(r.End); w != "secretary" && w != "minister" && w != "undersecretary" || !portfolios[f.key[r.End-1]] || size(r) < 2 {
+		return false
+	}
+	return f.tables.CountryNamed(f.text(analyze.Range{Start: r.Start, End: r.End - 1})) != nil
 }
 
 // outer returns the name that the network sees around r and beyond it; kind

@@ -152,7 +152,7 @@ loop:
 				j = s.Start
 				continue
 			}
-			o.of, o.bare = s.entity, false
+			o.of, o.bare = f.meant(s), false
 			j = s.Start - 1
 			break
 		}
@@ -274,7 +274,7 @@ func (f *finder) possessor(o *office, j int) {
 			o.of = f.countryOf(s.entity)
 			o.bare = o.of < 0
 		default:
-			o.of, o.bare = s.entity, false
+			o.of, o.bare = f.meant(s), false
 			f.modifiersBefore(o, s.Start-1)
 		}
 		return
