@@ -15,12 +15,14 @@ import (
 // Gold is one annotated article.
 type Gold struct {
 	// Doc names the article; what stands before its first colon is the collection.
-	Doc       string       `json:"doc"`
-	Published *string      `json:"published"`
-	Title     *string      `json:"title"`
-	Text      string       `json:"text"`
-	Entities  []GoldEntity `json:"entities"`
-	Facts     []Fact       `json:"facts"`
+	Doc       string  `json:"doc"`
+	Published *string `json:"published"`
+	Title     *string `json:"title"`
+	Text      string  `json:"text"`
+	// Held is true for an article that nobody looks at while working on the rules; nil when the file doesn't say.
+	Held     *bool        `json:"held"`
+	Entities []GoldEntity `json:"entities"`
+	Facts    []Fact       `json:"facts"`
 }
 
 // GoldEntity is an entity as annotators describe it.
@@ -117,6 +119,11 @@ func list(v any) []string {
 func (f Fact) text(slot string) string {
 	s, _ := f[slot].(string)
 	return s
+}
+
+func (f Fact) number(slot string) float64 {
+	n, _ := f[slot].(float64)
+	return n
 }
 
 // right returns the annotated value of a slot and the further ones that are accepted.

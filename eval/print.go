@@ -12,6 +12,9 @@ import (
 func (r *Report) Print(w io.Writer, errors int) error {
 	var b strings.Builder
 	for _, p := range r.Problems[:min(max(errors, 0), len(r.Problems))] {
+		if p.Kind == "wrong happened" {
+			continue // below
+		}
 		fmt.Fprintf(&b, "%-14s %s %s\n", strings.ToUpper(p.Kind), p.Doc[:min(len(p.Doc), 40)], p.Line())
 	}
 	fmt.Fprintf(&b, "%-10s gold pred  P     R     F1    strict | slots status date  place extra\n", "type")
@@ -22,8 +25,14 @@ func (r *Report) Print(w io.Writer, errors int) error {
 			f1(c.SlotHit, c.SlotGold, c.SlotFound), c.Status, c.Date, c.Place, c.Extra)
 	}
 	m := r.Micro()
-	fmt.Fprintf(&b, "wrong happened: %d of %d facts\n", r.WrongHappened, r.Facts)
+	fmt.Fprintf(&b, "wrong happened: %d of %d facts, %d of them told as real\n", r.WrongHappened, r.Facts, r.ToldAsReal)
 	fmt.Fprintf(&b, "micro without statements: F1 %.3f strict %.3f; statements F1 %.3f\n", m.F1(), m.StrictF1(), r.Types["statement"].F1())
+	// The worst mistake is always shown, however few the others to show are.
+	for _, p := range r.Problems {
+		if p.Kind == "wrong happened" {
+			fmt.Fprintf(&b, "  told as real: %s %s\n", p.Doc[:min(len(p.Doc), 40)], p.Line())
+		}
+	}
 	_, err := io.WriteString(w, b.String())
 	return err
 }

@@ -62,8 +62,12 @@ type Report struct {
 	Types map[string]*Counts
 	// WrongHappened counts found facts that are told as real and are not, among Facts.
 	WrongHappened, Facts int
-	Problems             []Problem
-	Differences          []Difference
+	// ToldAsReal counts the found facts of a status that says that it is or was so.
+	ToldAsReal  int
+	Problems    []Problem
+	Differences []Difference
+	// Outcomes are the found facts that count, right or not.
+	Outcomes []Outcome
 }
 
 // Micro sums up all types but statements.
@@ -173,6 +177,7 @@ func (r *Report) article(g *Gold, p *Found) {
 				c.Found--
 				continue
 			}
+			r.Outcomes = append(r.Outcomes, Outcome{Doc: g.Doc, Type: t.typ, Confidence: b.number("confidence"), Right: m.agrees(q, t.typ)})
 			if slots := m.count(c, t.typ, q, g, keys); len(slots) > 0 {
 				r.Differences = append(r.Differences, Difference{Doc: afterColon(g.Doc), Gold: a, Found: b, Slots: slots, Names: names})
 			}
@@ -180,6 +185,10 @@ func (r *Report) article(g *Gold, p *Found) {
 		for j, b := range m.found {
 			if !usedFound[j] {
 				note("extra", b)
+				r.Outcomes = append(r.Outcomes, Outcome{Doc: g.Doc, Type: t.typ, Confidence: b.number("confidence")})
+			}
+			if occurred[b.text("status")] {
+				r.ToldAsReal++
 			}
 		}
 		for i, a := range m.gold {
@@ -292,6 +301,18 @@ func (m *matcher) pairs(typ string) []pair {
 		return y.found - x.found
 	})
 	return out
+}
+
+// agrees reports whether core slots, status and what else strict asks of the
+// type agree in a match, whatever its date.
+func (m *matcher) agrees(q pair, typ string) bool {
+	a, b := m.gold[q.gold], m.found[q.found]
+	for _, s := range m.slots {
+		if h, size := m.best(a, q.found, s); h != size || size != len(m.values[q.found][s]) {
+			return false
+		}
+	}
+	return (a["status"] == nil || hasStatus(a, b)) && exactExtra(typ, a, b)
 }
 
 // count adds a match to the figures and returns what does not agree.

@@ -137,6 +137,7 @@ func Find(in Input) ([]Claim, error) {
 	f.positions()
 	f.statements()
 	f.actFor()
+	f.calibrate()
 	slices.SortStableFunc(f.claims, func(a, b Claim) int { return a.Trigger - b.Trigger })
 	return f.claims, nil
 }

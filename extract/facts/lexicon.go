@@ -67,13 +67,14 @@ type lexicon struct {
 	// operators are keyed by pos letter, lemma and relation ("V plan comp").
 	operators map[string]effect
 	words     map[string]map[string]bool
+	beliefs   map[news.FactType]belief
 }
 
 // load reads the tables once; a broken table is a bug that the first caller sees.
 var load = sync.OnceValues(func() (*lexicon, error) {
 	l := &lexicon{
 		verbs: map[string][]frame{}, nouns: map[string][]frame{}, supports: map[string][]support{},
-		operators: map[string]effect{}, words: map[string]map[string]bool{},
+		operators: map[string]effect{}, words: map[string]map[string]bool{}, beliefs: map[news.FactType]belief{},
 	}
 	for _, t := range []struct {
 		file  string
@@ -85,6 +86,7 @@ var load = sync.OnceValues(func() (*lexicon, error) {
 		{"supports", 7, l.support},
 		{"operators", 5, l.operator},
 		{"words", 2, l.class},
+		{"confidence", 3, l.belief},
 	} {
 		b, err := tables.ReadFile("tables/" + t.file + ".tsv")
 		if err != nil {
