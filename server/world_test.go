@@ -36,7 +36,7 @@ var fused = graph.Fusion{Blocks: fusion.Blocks, Assign: fusion.Assign, Derive: f
 var (
 	alder    = entity(news.Person, "Ann Alder")
 	birch    = entity(news.Person, "Bo Birch")
-	cedar    = entity(news.Person, "Cy Cedar")
+	cedar    = entity(news.Person, "Çy Cédar")
 	highmark = country("Highmark", "HM")
 	lowmark  = country("Lowmark", "LM")
 	harbour  = placed(entity(news.Place, "Harbour City"), "HM")
@@ -153,9 +153,9 @@ func others() []graph.Entry {
 	office := news.Claim{Type: news.Position, Status: news.Held, Actors: join(as(news.Holder, alder), as(news.Body, highmark)), Details: news.Details{Title: "president"}}
 	return []graph.Entry{
 		article(1001, day1.AddDays(2)).says("Highmark put a 25 per cent tariff on steel from Lowmark.", tariff, highmark, lowmark).entry(),
-		article(1002, day1.AddDays(3)).says("“We will answer,” Cy Cedar told Ann Alder.", statement, cedar, alder).entry(),
+		article(1002, day1.AddDays(3)).says("“We will answer,” Çy Cédar told Ann Alder.", statement, cedar, alder).entry(),
 		article(1003, day1.AddDays(6)).says("Bo Birch came for a visit.", happened, birch).entry(),
-		article(1004, day1.AddDays(7)).says("The visit of Bo Birch was called off, Cy Cedar said.", cancelled, birch, cedar).entry(),
+		article(1004, day1.AddDays(7)).says("The visit of Bo Birch was called off, Çy Cédar said.", cancelled, birch, cedar).entry(),
 		article(1005, day1.AddDays(8)).says("Ann Alder is the president of Highmark.", office, alder, highmark).entry(),
 	}
 }

@@ -30,7 +30,7 @@ CREATE INDEX fact_from IF NOT EXISTS FOR (n:Fact) ON (n.from);
 CREATE INDEX fact_last_reported IF NOT EXISTS FOR (n:Fact) ON (n.lastReported);
 CREATE INDEX fact_type IF NOT EXISTS FOR (n:Fact) ON (n.type, n.lastReported);
 
-CREATE FULLTEXT INDEX entity_text IF NOT EXISTS FOR (n:Entity) ON EACH [n.name, n.aliases];
-CREATE FULLTEXT INDEX article_text IF NOT EXISTS FOR (n:Article) ON EACH [n.title, n.text];
-CREATE FULLTEXT INDEX fact_text IF NOT EXISTS FOR (n:Fact) ON EACH [n.text, n.topic, n.name, n.title, n.goods, n.reason];
-CREATE FULLTEXT INDEX evidence_text IF NOT EXISTS FOR ()-[r:STATED_IN]-() ON EACH [r.quotes];
+CREATE FULLTEXT INDEX entity_text IF NOT EXISTS FOR (n:Entity) ON EACH [n.name, n.aliases] OPTIONS {indexConfig: {`fulltext.analyzer`: 'standard-folding'}};
+CREATE FULLTEXT INDEX article_text IF NOT EXISTS FOR (n:Article) ON EACH [n.title, n.text] OPTIONS {indexConfig: {`fulltext.analyzer`: 'standard-folding'}};
+CREATE FULLTEXT INDEX fact_text IF NOT EXISTS FOR (n:Fact) ON EACH [n.text, n.topic, n.name, n.title, n.goods, n.reason] OPTIONS {indexConfig: {`fulltext.analyzer`: 'standard-folding'}};
+CREATE FULLTEXT INDEX evidence_text IF NOT EXISTS FOR ()-[r:STATED_IN]-() ON EACH [r.quotes] OPTIONS {indexConfig: {`fulltext.analyzer`: 'standard-folding'}};
