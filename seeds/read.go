@@ -91,10 +91,15 @@ func (t *Tables) readCountries() {
 	}
 	for r := range rows("kept/countries.tsv", 6) {
 		c := t.code[r[0]]
+		if c == nil { // a territory or a former state that the tool's sources lack
+			c = &Country{Code: r[0], Name: r[2]}
+			t.countries = append(t.countries, c)
+			t.code[c.Code] = c
+		}
 		if r[1] != "" {
 			c.Wikidata = r[1]
 		}
-		if r[2] != "" {
+		if r[2] != "" && r[2] != c.Name {
 			c.Aliases = append(c.Aliases, c.Name)
 			c.Name = r[2]
 		}

@@ -334,6 +334,10 @@ func (f *finder) demonymAt(i int) (span, bool) {
 		if m := f.tables.Metonym(f.text(r)); c == nil && m != nil && m.Sense == "adjective" && f.attributive(r) && f.outer(r).kind == none {
 			return span{Range: r, kind: place, metonym: m}, true
 		}
+		if c == nil && n == 1 && f.compounded(i) {
+			c = f.tables.Country(halves[f.key[i]])
+			f.drop(analyze.Range{Start: i, End: i + 3})
+		}
 		if c == nil {
 			continue
 		}
@@ -351,6 +355,17 @@ func (f *finder) demonymAt(i int) (span, bool) {
 		return span{Range: r, kind: demonym, country: c}, true
 	}
 	return span{}, false
+}
+
+// halves are the first halves of adjectives of two countries, with their ISO codes.
+var halves = map[string]string{
+	"franco": "FR", "anglo": "GB", "sino": "CN", "indo": "IN", "russo": "RU", "serbo": "RS", "greco": "GR", "turko": "TR", "turco": "TR", "italo": "IT",
+	"austro": "AT", "belgo": "BE", "germano": "DE", "hispano": "ES", "luso": "PT", "nippo": "JP", "polono": "PL", "soviet": "RU", "americano": "US",
+}
+
+// compounded reports whether the word at i and a hyphen stand before a demonym: "Franco-German".
+func (f *finder) compounded(i int) bool {
+	return halves[f.key[i]] != "" && (f.lowerAt(i+1) == "-" || f.lowerAt(i+1) == "–") && !f.doc.Tokens[i].Space && i+2 < len(f.doc.Tokens) && f.tables.Demonym(f.doc.Tokens[i+2].Text) != nil
 }
 
 // attributive reports whether the adjective of a region at r stands before a
