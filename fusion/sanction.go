@@ -41,6 +41,16 @@ func measureOf(c *news.Claim) string {
 	return c.Measure
 }
 
+// wholeSanction reports whether c names both sides and the measure, for a
+// tariff with its rate.
+func wholeSanction(c *news.Claim) bool {
+	names := func(r news.Role) bool {
+		return slices.ContainsFunc(c.Actors, func(a news.Actor) bool { return a.Role == r })
+	}
+	measure := measureOf(c)
+	return measure != "" && names(news.Imposer) && names(news.Target) && (measure != "tariff" || Rate(c.Rate) != "")
+}
+
 func fileSanction(c *news.Claim) filing {
 	by, on := imposers(c), ids(c, news.Target)
 	measure, rate := measureOf(c), Rate(c.Rate)
@@ -48,7 +58,7 @@ func fileSanction(c *news.Claim) filing {
 	switch {
 	case len(by) == 0 && len(on) == 0:
 		return alone(c)
-	case len(by) > 0 && len(on) > 0 && measure != "" && (measure != "tariff" || rate != ""):
+	case wholeSanction(c):
 		blocks := []string{both}
 		if !c.Published.IsZero() {
 			for _, d := range []news.Date{c.Published.AddDays(-sanctionReach), c.Published, c.Published.AddDays(sanctionReach)} {
@@ -69,7 +79,7 @@ func fileSanction(c *news.Claim) filing {
 }
 
 func sanctionFits(v, x *news.Claim) bool {
-	if f := fileSanction(v); f.complete() {
+	if wholeSanction(v) {
 		return false
 	}
 	by := imposers(v)
