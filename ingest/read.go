@@ -17,8 +17,9 @@ import (
 const Stdin = "-"
 
 // Read yields the articles of the paths in order: files of text, HTML, JSON
-// Lines and feeds by their extension, folders with all such files in them,
-// sorted by path, and "-" for JSON Lines on stdin. Links within a folder
+// Lines and feeds by their extension, or where that says nothing by how they
+// start; folders with all files in them whose extension says what they are,
+// sorted by path; and "-" for JSON Lines on stdin. Links within a folder
 // count when they lead to a file; hidden files do not. What can't be read is
 // an item with Err, and the rest goes on. It stops when ctx is done.
 func Read(ctx context.Context, paths []string, stdin io.Reader) iter.Seq[Item] {
@@ -51,8 +52,6 @@ func readPath(ctx context.Context, path string, stdin io.Reader, yield func(Item
 		return readFolder(ctx, path, yield)
 	case !info.Mode().IsRegular():
 		return yield(refused(path, news.BadInput, "%s is neither a file nor a folder.", path))
-	case format(path) == nil:
-		return yield(refused(path, news.BadInput, "%s is of no kind that is read: .txt, .html, .jsonl or .xml.", path))
 	}
 	return readFile(ctx, path, yield)
 }
@@ -92,7 +91,7 @@ func files(root string) iter.Seq2[string, error] {
 				return nil
 			case hidden && entry.IsDir():
 				return fs.SkipDir
-			case hidden || entry.IsDir() || format(path) == nil:
+			case hidden || entry.IsDir() || path != root && format(path) == nil:
 				return nil
 			}
 			info, err := os.Stat(path)
@@ -122,11 +121,14 @@ func readFile(ctx context.Context, path string, yield func(Item) bool) bool {
 	return ok
 }
 
-// File yields the articles of one file, whose kind the extension of its name
-// says, from r.
+// File yields the articles of one file from r. Its kind is what the extension
+// of its name says, or how it starts.
 func File(name string, r io.Reader) iter.Seq[Item] {
 	return func(yield func(Item) bool) {
 		read := format(name)
+		if read == nil {
+			read, r = sniff(r)
+		}
 		if read == nil {
 			yield(refused(name, news.BadInput, "%s is of no kind that is read: .txt, .html, .jsonl or .xml.", name))
 			return
@@ -160,8 +162,9 @@ func FS(fsys fs.FS) iter.Seq[Item] {
 	}
 }
 
-// format returns the reader for a file of this name; nil when there is none.
-func format(name string) func(string, io.Reader, func(Item) bool) bool {
+// format returns the reader for a file of this name; nil when the name does
+// not say what it is.
+func format(name string) reader {
 	switch strings.ToLower(filepath.Ext(name)) {
 	case ".jsonl", ".ndjson":
 		return readJSONL
@@ -176,7 +179,7 @@ func format(name string) func(string, io.Reader, func(Item) bool) bool {
 }
 
 // one makes the reader of a file with one article.
-func one(read func(*Item, io.Reader)) func(string, io.Reader, func(Item) bool) bool {
+func one(read func(*Item, io.Reader)) reader {
 	return func(name string, r io.Reader, yield func(Item) bool) bool {
 		counted := &counter{r: r}
 		it := Item{File: name}

@@ -169,6 +169,11 @@ func TestPaths(t *testing.T) {
 	write("a/notes.md", "no article")
 	write(".hidden/three.txt", "Three\n2024-04-09\ntext\n")
 	write("a/.draft.txt", "Draft\n2024-04-09\ntext\n")
+	write("kinds/lines.json", "\uFEFF\n {\"text\": \"one\"}\n{\"text\": \"two\"}\n")
+	write("kinds/wide", "\xff\xfe{\x00\"\x00t\x00e\x00x\x00t\x00\"\x00:\x00\"\x00a\x00\"\x00}\x00")
+	write("kinds/page.php", "<!DOCTYPE html><html><body><article><p>A long walk through the hills of the north, and back.</p></article></body></html>")
+	write("kinds/feed", `<?xml version="1.0"?><rss version="2.0"><channel><title>F</title><item><title>One</title></item></channel></rss>`)
+	write("kinds/empty", "")
 	link(dir, "b/loop")
 	link("two.txt", "b/three.txt")
 	link("nowhere", "b/gone.txt")
@@ -196,6 +201,11 @@ func TestPaths(t *testing.T) {
 		{"a link to a folder that is named itself", "linked", []string{"b/gone.txt BAD_USER_INPUT", "b/three.txt", "b/two.txt"}},
 		{"a file that is not there", "c.txt", []string{"c.txt NOT_FOUND"}},
 		{"a file of another kind that is named itself", "a/notes.md", []string{"a/notes.md BAD_USER_INPUT"}},
+		{"JSON Lines under another name", "kinds/lines.json", []string{"kinds/lines.json:2", "kinds/lines.json:3"}},
+		{"JSON Lines in UTF-16 without a name of any kind", "kinds/wide", []string{"kinds/wide:1"}},
+		{"a page under another name", "kinds/page.php", []string{"kinds/page.php"}},
+		{"a feed under another name", "kinds/feed", []string{"kinds/feed:1"}},
+		{"an empty file of no kind", "kinds/empty", []string{"kinds/empty BAD_USER_INPUT"}},
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
