@@ -23,7 +23,7 @@ func readFeed(name string, r io.Reader, yield func(Item) bool) bool {
 	})
 	whole := Item{File: name, Size: counted.n}
 	if err != nil {
-		whole.refuse("%s: %v.", name, err)
+		whole.refuse("The file is not an article: %v.", err)
 		return yield(whole)
 	}
 	// The text is UTF-8 now, whatever its first line says.
@@ -32,7 +32,7 @@ func readFeed(name string, r io.Reader, yield func(Item) bool) bool {
 	}
 	feed, err := gofeed.NewParser().ParseString(data)
 	if err != nil {
-		whole.refuse("%s is no RSS or Atom feed: %v.", name, err)
+		whole.refuse("The file is no RSS or Atom feed: %v.", err)
 		return yield(whole)
 	}
 	for i, entry := range feed.Items {
@@ -60,7 +60,7 @@ func (it *Item) readEntry(feed *gofeed.Feed, entry *gofeed.Item) {
 		a.Source = firstOf(dc.Publisher[0], a.Source)
 	}
 	if a.Title == "" && a.Text == "" {
-		it.refuse("Item %d of %s has neither title nor text.", it.Line, it.File)
+		it.refuse("The item has neither title nor text.")
 		return
 	}
 	published := firstOf(entry.Published, entry.Updated)

@@ -31,7 +31,7 @@ func readHTML(it *Item, r io.Reader) {
 		return name
 	})
 	if err != nil {
-		it.refuse("%s: %v.", it.File, err)
+		it.refuse("The file is not an article: %v.", err)
 		return
 	}
 	it.readPage(data)
@@ -41,7 +41,7 @@ func readHTML(it *Item, r io.Reader) {
 func (it *Item) readPage(page string) {
 	doc, err := html.Parse(strings.NewReader(page))
 	if err != nil {
-		it.refuse("%s is no page that can be read: %v.", it.File, err)
+		it.refuse("The page can't be read: %v.", err)
 		return
 	}
 	said := declarations(doc)
@@ -53,7 +53,7 @@ func (it *Item) readPage(page string) {
 	parser.MaxElemsToParse = maxElements
 	article, err := parser.ParseDocument(doc, base)
 	if err != nil {
-		it.refuse("%s is no page that can be read: %v.", it.File, err)
+		it.refuse("The page can't be read: %v.", err)
 		return
 	}
 	a := &it.Article
@@ -61,7 +61,7 @@ func (it *Item) readPage(page string) {
 		a.Text = tidyText(render.InnerText(article.Node))
 	}
 	if utf8.RuneCountInString(a.Text) < shortestText {
-		it.refuse("%s has no text of an article.", it.File)
+		it.refuse("The page has no text of an article.")
 		return
 	}
 	a.Title = oneLine(firstOf(said.headline, article.Title(), said.title))

@@ -13,13 +13,13 @@ const longestTitle = 300
 func readTXT(it *Item, r io.Reader) {
 	data, err := readText(r, MaxFile, undeclared)
 	if err != nil {
-		it.refuse("%s: %v.", it.File, err)
+		it.refuse("The file is not an article: %v.", err)
 		return
 	}
 	data = strings.NewReplacer("\r\n", "\n", "\r", "\n").Replace(data)
 	title, rest := cutLine(data)
 	if title == "" {
-		it.refuse("%s is empty: an article has a title, a date and text.", it.File)
+		it.refuse("The file is empty: an article has a title, a date and text.")
 		return
 	}
 	if len(title) > longestTitle {
