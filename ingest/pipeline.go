@@ -233,20 +233,25 @@ func (p *Pipeline) extract(ctx context.Context, batch []entry) error {
 	return group.Wait()
 }
 
-// extract reads the article. A mistake in the extractor's rules costs this
-// article and no other.
-func (e *entry) extract(x *extract.Extractor) {
+// Extract reads one article. A mistake in the extractor's rules is an Internal
+// error that costs this article and no other.
+func Extract(x *extract.Extractor, a *news.Article) (found news.Extraction, err error) {
 	defer func() {
 		if r := recover(); r != nil {
 			stack := make([]byte, 8<<10)
 			stack = stack[:runtime.Stack(stack, false)]
-			e.err = &news.Error{
+			err = &news.Error{
 				Code: news.Internal, Err: fmt.Errorf("extract: %v\n%s", r, stack),
 				Msg: "The extractor failed on this article: that is a mistake in Newsgraph, please report it with the article.",
 			}
 		}
 	}()
-	e.found = x.Article(&e.item.Article)
+	return x.Article(a), nil
+}
+
+// extract fills in what the article says.
+func (e *entry) extract(x *extract.Extractor) {
+	e.found, e.err = Extract(x, &e.item.Article)
 	if e.item.Article.Language == "" {
 		e.item.Article.Language = e.found.Language
 	}

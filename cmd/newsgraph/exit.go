@@ -53,12 +53,20 @@ func (a *app) exit(cmd *cobra.Command, err error) int {
 	default:
 		a.complain(err.Error())
 	}
-	if a.verbose {
-		for e := err; e != nil; e = errors.Unwrap(e) {
-			fmt.Fprintf(a.stderr, "  caused by: %v\n", e)
-		}
+	for _, cause := range a.causes(err) {
+		fmt.Fprintf(a.stderr, "  %s\n", cause)
 	}
 	return exitFailed
+}
+
+// causes tells, when more is asked for, what lies behind an error, from the
+// outside in.
+func (a *app) causes(err error) []string {
+	var out []string
+	for ; a.verbose && err != nil; err = errors.Unwrap(err) {
+		out = append(out, fmt.Sprintf("caused by: %v", err))
+	}
+	return out
 }
 
 func (a *app) complain(msg string) {

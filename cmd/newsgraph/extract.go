@@ -3,6 +3,7 @@ package main
 import (
 	"bufio"
 	"context"
+	"errors"
 	"fmt"
 	"iter"
 	"runtime"
@@ -74,8 +75,7 @@ func (a *app) extractAll(ctx context.Context, items iter.Seq[ingest.Item]) error
 			for j := range todo {
 				var line []byte
 				if j.err = j.item.Err; j.err == nil {
-					id := first(j.item.Article.SourceID, j.item.File)
-					line, j.err = extract.EncodeExtraction(id, x.Article(&j.item.Article))
+					line, j.err = encode(x, &j.item)
 				}
 				j.out <- line
 			}
@@ -98,6 +98,9 @@ func (a *app) extractAll(ctx context.Context, items iter.Seq[ingest.Item]) error
 			if j.err != nil {
 				bad = true
 				a.complain(fmt.Sprintf("%s: %v", j.item.Where(), j.err))
+				for _, cause := range a.causes(errors.Unwrap(j.err)) {
+					a.complain(j.item.Where() + ": " + cause)
+				}
 				continue
 			}
 			if _, err := w.Write(append(line, '\n')); err != nil {
@@ -118,4 +121,13 @@ func (a *app) extractAll(ctx context.Context, items iter.Seq[ingest.Item]) error
 		return errRefused
 	}
 	return nil
+}
+
+// encode returns the line that tells what an article says.
+func encode(x *extract.Extractor, it *ingest.Item) ([]byte, error) {
+	found, err := ingest.Extract(x, &it.Article)
+	if err != nil {
+		return nil, err
+	}
+	return extract.EncodeExtraction(first(it.Article.SourceID, it.File), found)
 }

@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"iter"
 
@@ -53,7 +54,7 @@ func (a *app) take(ctx context.Context, s *graph.Store, paths []string) error {
 		bar := ingest.NewBar(a.stderr, size, known)
 		sum, err = pipeline.Run(ctx, items, func(e ingest.Event) {
 			bar.Observe(e)
-			notes = append(notes, remarks(e)...)
+			notes = append(notes, a.remarks(e)...)
 		})
 		bar.Close()
 		for _, n := range notes {
@@ -61,7 +62,7 @@ func (a *app) take(ctx context.Context, s *graph.Store, paths []string) error {
 		}
 	} else {
 		sum, err = pipeline.Run(ctx, items, func(e ingest.Event) {
-			for _, n := range remarks(e) {
+			for _, n := range a.remarks(e) {
 				a.complain(n)
 			}
 		})
@@ -77,10 +78,13 @@ func (a *app) take(ctx context.Context, s *graph.Store, paths []string) error {
 }
 
 // remarks are the sentences about one item that a person should read.
-func remarks(e ingest.Event) []string {
+func (a *app) remarks(e ingest.Event) []string {
 	var out []string
 	if e.Err != nil {
 		out = append(out, fmt.Sprintf("%s: refused: %v", e.Item.Where(), e.Err))
+		for _, cause := range a.causes(errors.Unwrap(e.Err)) {
+			out = append(out, e.Item.Where()+": "+cause)
+		}
 	}
 	for _, w := range e.Item.Warnings {
 		out = append(out, fmt.Sprintf("%s: %s", e.Item.Where(), w))
