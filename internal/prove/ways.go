@@ -91,6 +91,9 @@ func mutated(ctx context.Context, w *world) error {
 	if err := w.takeAll(ctx, rest); err != nil {
 		return err
 	}
+	if len(plain) == 0 {
+		return nil
+	}
 	return w.mutate(ctx, plain)
 }
 
