@@ -203,9 +203,11 @@ type Claim struct {
 // Identify fills in the claim's id from article, type, kind, measure, title,
 // status, actors, day, count and trigger. Actors must be sorted.
 func (c *Claim) Identify() {
-	parts := []string{string(c.Article), string(c.Type), c.Kind, c.Measure, string(c.Status),
+	parts := []string{
+		string(c.Article), string(c.Type), c.Kind, c.Measure, string(c.Status),
 		strconv.Itoa(c.Trigger.Start), strconv.Itoa(c.Trigger.End), c.Title,
-		c.Date.From.String(), c.Date.To.String(), strconv.Itoa(c.Count)}
+		c.Date.From.String(), c.Date.To.String(), strconv.Itoa(c.Count),
+	}
 	for _, a := range c.Actors {
 		parts = append(parts, string(a.Role), string(a.Entity))
 	}

@@ -63,7 +63,7 @@ func (cs *countries) readTerritories(path string) error {
 	if err != nil {
 		return err
 	}
-	defer f.Close()
+	defer func() { _ = f.Close() }()
 	sc := bufio.NewScanner(f)
 	sc.Buffer(nil, 1<<22)
 	for sc.Scan() {
@@ -113,7 +113,7 @@ func (cs *countries) readCodes(path string) error {
 			continue
 		}
 		cs.byISO3[r["ISO3166-1-Alpha-3"]] = c.code
-		for _, gec := range strings.Split(r["FIPS"], ",") {
+		for gec := range strings.SplitSeq(r["FIPS"], ",") {
 			cs.byGEC[strings.ToLower(strings.TrimSpace(gec))] = c.code
 		}
 		c.add(r["UNTERM English Short"])
@@ -164,7 +164,7 @@ func (cs *countries) readDemonyms(dir string) error {
 	if err != nil {
 		return err
 	}
-	defer f.Close()
+	defer func() { _ = f.Close() }()
 	r := csv.NewReader(f)
 	r.Comment, r.FieldsPerRecord = '#', -1
 	rows, err := r.ReadAll()

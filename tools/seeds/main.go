@@ -106,7 +106,7 @@ func readCSV(path string, comma rune) ([]map[string]string, error) {
 	if err != nil {
 		return nil, err
 	}
-	defer f.Close()
+	defer func() { _ = f.Close() }()
 	r := csv.NewReader(f)
 	r.Comma, r.LazyQuotes, r.FieldsPerRecord = comma, true, -1
 	all, err := r.ReadAll()

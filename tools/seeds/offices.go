@@ -137,7 +137,7 @@ func readLeaders(path string, cs *countries) ([]leader, error) {
 		}
 		l := leader{title: title, body: body, from: parseSince(m[1])}
 		var before, caps, after []string
-		for _, w := range strings.Fields(rest) {
+		for w := range strings.FieldsSeq(rest) {
 			switch {
 			case isSurname(w):
 				caps = append(caps, surnameCase(w))

@@ -36,7 +36,7 @@ func readPlaces(dir string, cs *countries) ([][]string, error) {
 	if err != nil {
 		return nil, err
 	}
-	for _, line := range strings.Split(string(b), "\n") {
+	for line := range strings.SplitSeq(string(b), "\n") {
 		f := strings.Split(line, "\t")
 		if len(f) < 3 || known[f[0][:2]+f[1]] || strings.ContainsAny(f[1], "(0123456789") {
 			continue
