@@ -46,7 +46,7 @@ func readFirstNames(dir string) ([][]string, error) {
 		if err := sc.Err(); err != nil {
 			return nil, err
 		}
-		f.Close()
+		_ = f.Close()
 	}
 	var out [][]string
 	for name, s := range share {
