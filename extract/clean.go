@@ -12,6 +12,8 @@ type cleaned struct {
 	text string
 	// at maps a code point of text to one of the original; it has one more entry for the end.
 	at []int
+	// heads are the datelines left out, as stretches of the original in code points.
+	heads [][2]int
 }
 
 // Lines that are no sentences of the article. Left in, they would draw the
@@ -38,6 +40,7 @@ var (
 func clean(text string) cleaned {
 	var b strings.Builder
 	var at []int
+	var heads [][2]int
 	pos, lines := 0, 0
 	for len(text) > 0 {
 		line, rest, found := strings.Cut(text, "\n")
@@ -47,12 +50,15 @@ func clean(text string) cleaned {
 		switch {
 		case trimmed == "":
 		case noSentence(trimmed):
-			keepTo = 0
+			if keepTo = 0; dateLine.MatchString(trimmed) {
+				heads = append(heads, [2]int{pos, pos + n})
+			}
 		default:
 			lines++
 			if lead := utf8.RuneCountInString(line) - utf8.RuneCountInString(strings.TrimLeft(line, " \t")); lines <= 3 {
 				if m := dateline.FindString(trimmed); m != "" {
 					keepFrom = lead + utf8.RuneCountInString(m)
+					heads = append(heads, [2]int{pos + lead, pos + keepFrom})
 				}
 			}
 			if m := agency.FindString(line); m != "" {
@@ -75,7 +81,7 @@ func clean(text string) cleaned {
 		}
 		text = rest
 	}
-	return cleaned{text: b.String(), at: append(at, pos)}
+	return cleaned{text: b.String(), at: append(at, pos), heads: heads}
 }
 
 // noSentence reports whether a whole line is an address, a byline or an invitation.

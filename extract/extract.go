@@ -69,9 +69,7 @@ func (x *Extractor) Article(a *news.Article) news.Extraction {
 
 // part reads one part of the text and adds what it says to out.
 func (x *Extractor) part(w *writer, text string, out *news.Extraction) {
-	c := clean(text)
-	doc := x.analyzer.Analyze(c.text)
-	restore(doc, text, c.at)
+	doc := x.analyze(text)
 	borders(doc)
 	found := names.Find(doc, w.published, w.article.ID, x.tables)
 	times := timex.Find(doc, w.published)
