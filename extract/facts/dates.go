@@ -17,12 +17,15 @@ func (f *finder) date(c *Claim, tok, support int) {
 		if t.Type != "DATE" && t.Type != "TIME" && t.Anchor < 0 || f.doc.Tokens[t.Tokens.Start].Sent != f.doc.Tokens[tok].Sent {
 			continue
 		}
-		if t.Range.IsZero() && t.Anchor < 0 || f.personal(t.Tokens.Start) {
+		if t.Range.IsZero() && t.Anchor < 0 || f.personal(t.Tokens.Start) || c.Type == news.Statement && (t.Relation == "since" || within(t, c.Content)) {
 			continue
 		}
-		if r := f.tie(t, tok, support); r > rank {
+		if r := f.tie(t, tok, support); r > rank || r == rank && r > 0 && t.Range.IsDay() && !f.Times[best].Range.IsDay() {
 			best, rank = i, r
 		}
+	}
+	if best < 0 {
+		best = f.following(tok)
 	}
 	if best < 0 {
 		// "When she took office in 1987, he became her deputy."
@@ -42,10 +45,64 @@ func (f *finder) date(c *Claim, tok, support int) {
 	switch {
 	case t.Anchor >= 0 && t.Anchor != tok && t.Anchor != support:
 		c.anchor, c.offset = t.Anchor, t.Offset
+	case t.Type == "TIME" && t.Range.IsDay(): // "shortly before midnight on Wednesday"
+		c.Date = t.Range
 	case t.Relation == "before" || t.Relation == "until" || t.Relation == "by" || t.Relation == "after":
 	default:
 		c.Date, c.since = t.Range, t.Relation == "since"
 	}
+}
+
+// following returns the time that stands after a trigger in its clause where
+// the tree hangs it on another word: "appointed the general as minister in
+// 2016", "his resignation, effective on Friday"; -1 when there is none.
+func (f *finder) following(tok int) int {
+	d := f.doc
+	for i := range f.Times {
+		t := &f.Times[i]
+		if t.Type != "DATE" || t.Anchor >= 0 || t.Range.IsZero() || t.Relation != "" || t.Tokens.Start <= tok || d.Tokens[t.Tokens.Start].Sent != d.Tokens[tok].Sent || f.personal(t.Tokens.Start) {
+			continue
+		}
+		if !isVerb(&d.Tokens[tok]) {
+			if n := t.Tokens.Start; n <= tok+5 && f.effective(tok, n) {
+				return i
+			}
+			continue
+		}
+		g := f.governor(t)
+		if t.Tokens.Start-tok > 20 || g > t.Tokens.Start || isNoun(&d.Tokens[g]) && len(f.lex.nouns[d.Tokens[g].Lemma]) > 0 || f.broken(tok+1, t.Tokens.Start) {
+			return -1
+		}
+		return i
+	}
+	return -1
+}
+
+// effective reports whether "effective" or "starting" stands between two tokens.
+func (f *finder) effective(a, b int) bool {
+	for i := a + 1; i < b; i++ {
+		switch f.doc.Tokens[i].Lower {
+		case "effective", "starting", "beginning":
+			return true
+		}
+	}
+	return false
+}
+
+// broken reports whether another clause, a quotation or a remark in brackets
+// begins among some tokens.
+func (f *finder) broken(from, to int) bool {
+	for i := from; i < to; i++ {
+		t := &f.doc.Tokens[i]
+		switch t.Text {
+		case ";", ":", "\"", "“", "”", "(", ")", "—", "–":
+			return true
+		}
+		if isVerb(t) && t.Dep != "amod" && t.Dep != "aux" && t.Dep != "auxpass" || t.Tag == "WDT" || t.Tag == "WP" || t.Tag == "WRB" || t.Dep == "mark" {
+			return true
+		}
+	}
+	return false
 }
 
 // personal reports whether a word is part of a person's name ("May").
@@ -178,7 +235,7 @@ func (f *finder) governor(t *timex.Timex) int {
 		}
 	}
 	g := d.Tokens[head].Head
-	for steps := 0; steps < 4 && g != d.Tokens[g].Head && (d.Tokens[g].Pos == "ADP" || d.Tokens[g].Pos == "SCONJ" && d.Tokens[g].Dep == "prep" || d.Tokens[g].Dep == "npadvmod" || strings.HasSuffix(d.Tokens[g].Lower, "self") || strings.HasSuffix(d.Tokens[g].Lower, "selves")); steps++ {
+	for steps := 0; steps < 4 && g != d.Tokens[g].Head && (d.Tokens[g].Pos == "ADP" || d.Tokens[g].Pos == "SCONJ" && d.Tokens[g].Dep == "prep" || d.Tokens[g].Dep == "npadvmod" || d.Tokens[g].Pos == "ADV" && d.Tokens[g].Dep == "advmod" || strings.HasSuffix(d.Tokens[g].Lower, "self") || strings.HasSuffix(d.Tokens[g].Lower, "selves")); steps++ {
 		g = d.Tokens[g].Head
 	}
 	return g

@@ -36,6 +36,20 @@ func (f *finder) operators(c *Claim, args []argument) {
 				}
 			}
 		}
+		if len(c.In(news.Attacker)) > 0 || !f.pointsBack(a.tok) {
+			continue
+		}
+		// "These strikes hit ...": those that the sentences before told of.
+		for i := len(f.claims) - 1; i >= 0; i-- {
+			o := &f.claims[i]
+			if t.Sent-o.Sents[0] > back {
+				break
+			}
+			if o.Type == news.Attack && occurred(o) && len(o.In(news.Attacker)) > 0 && !isVerb(&f.doc.Tokens[o.Trigger]) {
+				c.add(news.Attacker, o.In(news.Attacker)...)
+				break
+			}
+		}
 	}
 }
 

@@ -3,7 +3,9 @@ package facts
 import (
 	"slices"
 
+	"github.com/newsgraph/newsgraph/extract/analyze"
 	"github.com/newsgraph/newsgraph/extract/speech"
+	"github.com/newsgraph/newsgraph/extract/timex"
 	"github.com/newsgraph/newsgraph/news"
 )
 
@@ -99,6 +101,7 @@ func (f *finder) statements() {
 		c := Claim{Type: news.Statement, Status: news.Made, Confidence: s.Confidence, Content: s.Content, anchor: -1, support: -1, cause: -1}
 		c.Direct, c.Act, c.Medium = s.Direct, s.Act, s.Medium
 		c.add(news.Speaker, s.Speaker)
+		c.add(news.Speaker, s.Joint...)
 		if s.Addressee >= 0 {
 			c.add(news.Addressee, s.Addressee)
 		}
@@ -117,6 +120,9 @@ func (f *finder) statements() {
 					c.Date = news.Day(d.From.AddDays(c.offset))
 				}
 			}
+		}
+		if c.Date.IsZero() {
+			c.Date = f.occasion(s)
 		}
 		seen := map[int]bool{i: true}
 		for o := s.Outer; o >= 0 && !seen[o]; o = f.Said[o].Outer {
@@ -139,9 +145,45 @@ func (f *finder) statements() {
 	}
 }
 
+// occasion returns the day of an act of saying that its own words give: right
+// after a source without a verb ("according to the minister on Friday"), or on
+// the occasion that the verb names ("said at a press conference on Friday").
+func (f *finder) occasion(s *speech.Attribution) news.DateRange {
+	for i := range f.Times {
+		t := &f.Times[i]
+		if t.Type != "DATE" && t.Type != "TIME" || t.Anchor >= 0 || !t.Range.IsDay() || within(t, s.Content) {
+			continue
+		}
+		if s.Head < 0 {
+			for _, r := range append(slices.Clone(s.Source), s.Cue...) {
+				if t.Tokens.Start >= r.Start && t.Tokens.Start <= r.End+1 && f.doc.Tokens[t.Tokens.Start].Sent == f.doc.Tokens[r.Start].Sent {
+					return t.Range
+				}
+			}
+			continue
+		}
+		g := f.governor(t)
+		if !f.lex.is("occasion", f.doc.Tokens[g].Lemma) || f.doc.Tokens[g].Dep != "pobj" {
+			continue
+		}
+		if p := &f.doc.Tokens[f.doc.Tokens[g].Head]; p.Head == s.Head {
+			return t.Range
+		}
+	}
+	return news.DateRange{}
+}
+
+// within reports whether a time stands in one of the stretches.
+func within(t *timex.Timex, rs []analyze.Range) bool {
+	return slices.ContainsFunc(rs, func(r analyze.Range) bool { return r.Start <= t.Tokens.Start && t.Tokens.Start < r.End })
+}
+
 // subjects finds whom an accusation, praise or threat is about: the object
 // of its verb, where that is an entity.
 func (f *finder) subjects(c *Claim, s *speech.Attribution) {
+	if s.Subject >= 0 && s.Subject != s.Speaker {
+		c.add(news.Subject, s.Subject)
+	}
 	if s.Head < 0 || s.Act == "says" || s.Act == "" {
 		return
 	}

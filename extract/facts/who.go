@@ -237,6 +237,13 @@ func (f *finder) reported(tok int) (int, bool) {
 				return 0, false
 			}
 			m, ok := f.mention(s.tok)
+			if !ok && (t.Lower == "they" || t.Lower == "their") {
+				// "representatives from the kingdom said their government".
+				es := f.only(f.collect(s.tok, false, 4), map[news.EntityType]bool{news.Country: true, news.Organization: true})
+				if len(es) == 1 {
+					return es[0], true
+				}
+			}
 			if !ok || t.Lower == "it" && d.Tokens[s.tok].Tag == "NNS" {
 				return 0, false
 			}
