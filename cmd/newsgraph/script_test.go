@@ -11,6 +11,7 @@ import (
 	"os/exec"
 	"path/filepath"
 	"strconv"
+	"strings"
 	"sync"
 	"testing"
 	"time"
@@ -42,6 +43,7 @@ var update = flag.Bool("update", false, "write what commands print into the scri
 //	get [STATUS] URL    fetches a page, waiting until a server answers with the status, as stdout
 //	await CMD...        runs a command until it succeeds
 //	crash               kills the managed Neo4j of this script
+//	repeat FILE TEXT N  adds TEXT, with the escapes of a Go string, N times to a file
 func TestScripts(t *testing.T) {
 	cache, err := neo4jd.CacheDir()
 	if err != nil {
@@ -97,6 +99,16 @@ func TestScripts(t *testing.T) {
 			"get":   get,
 			"await": await,
 			"crash": crash,
+			"repeat": func(ts *testscript.TestScript, _ bool, args []string) {
+				text, err := strconv.Unquote(`"` + strings.ReplaceAll(args[1], `"`, `\"`) + `"`)
+				ts.Check(err)
+				n, err := strconv.Atoi(args[2])
+				ts.Check(err)
+				f, err := os.OpenFile(ts.MkAbs(args[0]), os.O_APPEND|os.O_CREATE|os.O_WRONLY, 0o600)
+				ts.Check(err)
+				_, err = f.WriteString(strings.Repeat(text, n))
+				ts.Check(errors.Join(err, f.Close()))
+			},
 		},
 	})
 }
