@@ -1,6 +1,7 @@
 package speech
 
 import (
+	"sort"
 	"strings"
 
 	"github.com/newsgraph/newsgraph/extract/analyze"
@@ -78,22 +79,29 @@ func (f *finder) lastWord(v, i int) bool {
 // blockEnd returns where the statement that starts at token n ends: at a line
 // of notes, or at the text's end.
 func (f *finder) blockEnd(n int) int {
-	toks := f.doc.Tokens
-	for i := n; i < len(toks); i++ {
-		if !f.lineStart(i) || i == n || toks[i].Pos == "SPACE" {
-			continue
+	if f.notes == nil {
+		for i := range f.doc.Tokens {
+			if f.lineStart(i) && f.note(i) {
+				f.notes = append(f.notes, i)
+			}
 		}
-		next := ""
-		if i+1 < len(toks) {
-			next = toks[i+1].Lower
-		}
-		switch low := toks[i].Lower; {
-		case low == "further" && next == "information", low == "notes" && (next == "to" || next == "for"), low == "ends", low == "background",
-			low == "media" && (next == "enquiries" || next == "contact"), low == "follow" && strings.HasPrefix(next, "the"), low == "for" && next == "journalists", low == "contact", low == "you" && next == "can", low == "-" && next == "ends", low == "#":
-			return i
-		}
+		f.notes = append(f.notes, len(f.doc.Tokens))
 	}
-	return len(toks)
+	return f.notes[sort.SearchInts(f.notes, n+1)]
+}
+
+// note reports whether notes to a statement start at token i.
+func (f *finder) note(i int) bool {
+	next := ""
+	if i+1 < len(f.doc.Tokens) {
+		next = f.doc.Tokens[i+1].Lower
+	}
+	switch low := f.doc.Tokens[i].Lower; {
+	case low == "further" && next == "information", low == "notes" && (next == "to" || next == "for"), low == "ends", low == "background",
+		low == "media" && (next == "enquiries" || next == "contact"), low == "follow" && strings.HasPrefix(next, "the"), low == "for" && next == "journalists", low == "contact", low == "you" && next == "can", low == "-" && next == "ends", low == "#":
+		return true
+	}
+	return false
 }
 
 func (f *finder) trimBlock(r analyze.Range) analyze.Range {

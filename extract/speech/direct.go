@@ -7,6 +7,9 @@ import (
 	"github.com/newsgraph/newsgraph/news"
 )
 
+// near is how many tokens behind a direct quote its speaker may go on without being named.
+const near = 60
+
 // reach is how many tokens a quote may stand from its verb.
 const reach = 120
 
@@ -188,6 +191,10 @@ func (f *finder) cueAfter(i int) bool {
 // the subject of the sentence before it, in a paragraph of its own whoever
 // spoke last.
 func (f *finder) leftQuotes() {
+	f.ends = map[int][]int{}
+	for j := range f.found {
+		f.noteEnd(j)
+	}
 	for q := range f.quotes {
 		if f.used[q] || !f.quotes[q].speech() || f.quotes[q].words < 4 || f.extend(q) {
 			continue
@@ -225,6 +232,21 @@ func (f *finder) leftQuotes() {
 		}
 		f.claim(a)
 		f.found = append(f.found, a)
+		f.noteEnd(len(f.found) - 1)
+	}
+}
+
+// noteEnd makes the attribution j findable by where it ends.
+func (f *finder) noteEnd(j int) {
+	a := &f.found[j]
+	if !a.Direct || len(a.Content) == 0 {
+		return
+	}
+	content := a.Content[len(a.Content)-1].End
+	f.ends[content] = append(f.ends[content], j)
+	if len(a.Cue) > 0 && a.Cue[len(a.Cue)-1].End > content {
+		cue := a.Cue[len(a.Cue)-1].End
+		f.ends[cue] = append(f.ends[cue], j)
 	}
 }
 
@@ -239,12 +261,13 @@ func (f *finder) extend(q int) bool {
 	for end > 0 && f.doc.Tokens[end-1].Pos == "SPACE" {
 		end--
 	}
-	for j := range f.found {
+	for _, j := range f.ends[end] {
 		a := &f.found[j]
 		last := &a.Content[len(a.Content)-1]
-		if last.End == end && a.Direct && f.allQuoted(a) && f.lineStart(last.Start) {
+		if last.End == end && f.allQuoted(a) && f.lineStart(last.Start) {
 			last.End = r.End
 			f.used[q] = true
+			f.noteEnd(j)
 			return true
 		}
 	}
@@ -336,14 +359,19 @@ func (f *finder) startsAlone(i int) bool {
 // if it ends within the paragraph before, else nil.
 func (f *finder) lastSpeaker(i int) *Attribution {
 	best := -1
-	for j := range f.found {
-		a := &f.found[j]
-		end := a.Content[len(a.Content)-1].End
-		if len(a.Cue) > 0 {
-			end = max(end, a.Cue[len(a.Cue)-1].End)
-		}
-		if end <= i && a.Speaker >= 0 && a.Direct && i-end < 60 && (best < 0 || end >= f.found[best].Content[len(f.found[best].Content)-1].End) {
-			best = j
+	for end := i; end > i-near && end >= 0; end-- {
+		for _, j := range f.ends[end] {
+			a := &f.found[j]
+			last := a.Content[len(a.Content)-1].End
+			if len(a.Cue) > 0 {
+				last = max(last, a.Cue[len(a.Cue)-1].End)
+			}
+			if last > i || a.Speaker < 0 {
+				continue
+			}
+			if best < 0 || a.Content[len(a.Content)-1].End >= f.found[best].Content[len(f.found[best].Content)-1].End {
+				best = j
+			}
 		}
 	}
 	if best < 0 {

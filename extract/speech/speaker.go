@@ -261,26 +261,36 @@ func (f *finder) ownCountry(h int) int {
 	if !state {
 		return -1
 	}
-	best, first := -1, -1
-	for i := range f.names.Mentions {
+	for i := f.mentionsFrom(h) - 1; i >= 0; i-- {
 		m := &f.names.Mentions[i]
-		if f.names.Entities[m.Entity].Type != news.Country {
-			continue
-		}
-		if first < 0 {
-			first = m.Entity
-		}
-		if m.Tokens.Start >= h {
+		if toks[h].Sent-toks[m.Tokens.Start].Sent > 3 {
 			break
 		}
-		if toks[h].Sent-toks[m.Tokens.Start].Sent <= 3 {
-			best = m.Entity
+		if f.names.Entities[m.Entity].Type == news.Country {
+			return m.Entity
 		}
 	}
-	if best < 0 {
-		return first
+	return f.firstCountry()
+}
+
+// mentionsFrom returns the index of the first mention that starts at token i or behind it.
+func (f *finder) mentionsFrom(i int) int {
+	l := f.names.Mentions
+	return sort.Search(len(l), func(k int) bool { return l[k].Tokens.Start >= i })
+}
+
+// firstCountry returns the country that the article names first, or -1.
+func (f *finder) firstCountry() int {
+	if f.country == 0 {
+		f.country = -1
+		for i := range f.names.Mentions {
+			if e := f.names.Mentions[i].Entity; f.names.Entities[e].Type == news.Country {
+				f.country = e + 1
+				break
+			}
+		}
 	}
-	return best
+	return max(f.country-1, -1)
 }
 
 // anyEntity returns the entity of a mention that covers i, whatever its head.
@@ -296,15 +306,10 @@ func (f *finder) anyEntity(i int) int {
 
 // mentionBefore returns where entity e is named last before token v.
 func (f *finder) mentionBefore(v, e int) analyze.Range {
-	out := analyze.Range{Start: max(v-1, 0), End: v}
-	for i := range f.names.Mentions {
-		m := &f.names.Mentions[i]
-		if m.Tokens.End > v {
-			break
-		}
-		if m.Entity == e {
-			out = m.Tokens
+	for i := f.mentionsFrom(v) - 1; i >= 0 && v-f.names.Mentions[i].Tokens.Start < reach; i-- {
+		if m := &f.names.Mentions[i]; m.Entity == e && m.Tokens.End <= v {
+			return m.Tokens
 		}
 	}
-	return out
+	return analyze.Range{Start: max(v-1, 0), End: v}
 }

@@ -62,6 +62,12 @@ type finder struct {
 	spoken     []analyze.Range
 	// behind and ahead are who is named together, before and after the verb that is read.
 	behind, ahead []pair
+	// notes are the tokens at which notes to a statement start, and the text's end.
+	notes []int
+	// country is one more than the article's first country, 0 before it is looked for, -1 when there is none.
+	country int
+	// ends finds the direct attributions by the token at which their content or cue ends.
+	ends map[int][]int
 	// voice is the entity that says "we" outside quotes, or -1.
 	voice int
 }

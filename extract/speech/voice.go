@@ -1,6 +1,10 @@
 package speech
 
-import "github.com/newsgraph/newsgraph/news"
+import (
+	"sort"
+
+	"github.com/newsgraph/newsgraph/news"
+)
 
 // feelings are verbs with which a body that says "we" states where it stands.
 var feelings = set("believe hope appreciate mourn regret recognize recognise")
@@ -55,10 +59,7 @@ func (f *finder) findVoice() {
 
 // inBlock reports whether token i lies in a statement printed without quotation marks.
 func (f *finder) inBlock(i int) bool {
-	for _, r := range f.spoken {
-		if within(i, r) {
-			return true
-		}
-	}
-	return false
+	// Blocks are in text order, and none ends before one that starts earlier.
+	k := sort.Search(len(f.spoken), func(k int) bool { return f.spoken[k].Start > i })
+	return k > 0 && within(i, f.spoken[k-1])
 }
