@@ -107,6 +107,9 @@ func (f *finder) habitual(n int) bool {
 			return true
 		}
 	}
+	if t.Tag == "NNS" && n+1 < len(f.doc.Tokens) && f.lex.is("habit", f.doc.Tokens[n+1].Lower) {
+		return true
+	}
 	if t.Tag != "NNS" || t.Dep != "nsubj" || f.doc.Child(n, "det", "poss", "nummod", "prep", "acl", "relcl") >= 0 {
 		return false
 	}

@@ -126,6 +126,9 @@ func (f *finder) tie(t *timex.Timex, tok, support int) int {
 	if support >= 0 && g == support {
 		return 95
 	}
+	if gt := &d.Tokens[g]; isNoun(&d.Tokens[tok]) && (gt.Head == tok || gt.Head == support) && isVerb(gt) && f.hasTo(g) && f.lex.is("seizing", gt.Lemma) {
+		return 60 // "began their advance to isolate the city on 6 November"
+	}
 	for cur, rank, steps := tok, 100, 0; steps < 20; steps++ {
 		if g == cur || cur == support && g == support {
 			return rank

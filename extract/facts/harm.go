@@ -71,6 +71,21 @@ func (f *finder) mishap(args []argument) int {
 	return -1
 }
 
+// told reports whether the sentences right before have told of an attack that
+// a claim's "the attack" may speak of.
+func (f *finder) told(c *Claim) bool {
+	for i := len(f.claims) - 1; i >= 0; i-- {
+		o := &f.claims[i]
+		if c.Sents[0]-o.Sents[0] > reach {
+			return false
+		}
+		if o.Type == news.Attack && o.Trigger != c.Trigger && !o.pending && occurred(o) {
+			return true
+		}
+	}
+	return false
+}
+
 // aimed reports whether a verb of attack means one: its object is somebody
 // or something that can be hit.
 func (f *finder) aimed(v int, fr *frame, args []argument) bool {

@@ -125,6 +125,8 @@ func (f *finder) nounFrame(n int, fr *frame) bool {
 	switch {
 	case v >= 0 && s.verb == "announce" && len(c.In(agent)) > 0 && !f.owns(n):
 		// Who announces somebody's death took no part in it.
+	case v >= 0 && fr.typ == news.Attack && c.definite && f.lex.is("mandate", s.verb) && len(c.In(news.Target)) == 0 && f.told(&c):
+		// Whose strike it was, a sentence before has told; here is who approved it.
 	case v >= 0 && s.subject != "none":
 		role := agent
 		if s.subject == "target" {
@@ -256,7 +258,9 @@ func (f *finder) finish(c *Claim, fr *frame, args []argument, tok int, base news
 	f.venue(c, args)
 	f.nation(c)
 	f.homeland(c)
-	f.struck(c)
+	if !c.definite || isVerb(&f.doc.Tokens[tok]) || f.ordinal(tok) || !f.told(c) {
+		f.struck(c)
+	}
 	if !f.enough(c, tok) {
 		if !c.definite || c.Type != news.Meeting && c.Type != news.Attack {
 			return false

@@ -104,11 +104,22 @@ func (f *finder) collect(tok int, wide bool, depth int) []int {
 		}
 	}
 	for _, k := range f.coordinated(tok) {
-		if d.Tokens[k].Dep == "conj" && !f.semicolon(tok, k) && (isNoun(&d.Tokens[k]) || d.Tokens[k].Pos == "PRON" || d.Tokens[k].Pos == "ADJ") {
+		if d.Tokens[k].Dep == "conj" && !f.semicolon(tok, k) && !f.situated(tok, k) && (isNoun(&d.Tokens[k]) || d.Tokens[k].Pos == "PRON" || d.Tokens[k].Pos == "ADJ") {
 			add(f.collect(k, wide, depth+1))
 		}
 	}
 	return out
+}
+
+// situated reports whether a word is only the country in which a place lies
+// ("Lyon, France"), which the tree may take for a second place.
+func (f *finder) situated(tok, k int) bool {
+	a, ok := f.mention(tok)
+	b, ok2 := f.mention(k)
+	if !ok || !ok2 || b.Tokens.Start != a.Tokens.End+1 || f.doc.Tokens[a.Tokens.End].Text != "," {
+		return false
+	}
+	return f.Names.Entities[a.Entity].Type == news.Place && f.Names.Entities[b.Entity].Type == news.Country && f.doc.Child(k, "cc", "conj") < 0 && f.doc.Child(tok, "cc") < 0
 }
 
 // semicolon reports whether a semicolon stands between two tokens.
