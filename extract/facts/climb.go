@@ -72,7 +72,7 @@ func (f *finder) climb(cur int, r *reading) (int, bool) {
 		case infinitive:
 			r.apply(makePossible)
 			r.vague = true
-		case t.Tag == "VBG" && isVerb(g) && !f.marked(cur, "after", "since", "while", "when"):
+		case t.Tag == "VBG" && isVerb(g) && (!f.marked(cur, "after", "since", "while", "when") || f.marked(cur, "after") && f.lex.is("encounter", t.Lemma)):
 			// "..., killing eight": as real as the main clause.
 			return t.Head, true
 		}
@@ -197,6 +197,10 @@ func (f *finder) climbPrep(cur, prep int, r *reading) (int, bool) {
 	}
 	if p.Lower == "with" && isVerb(&d.Tokens[cur]) && isVerb(&d.Tokens[g]) {
 		// "with his deputy succeeding him": as real as the main clause.
+		return g, true
+	}
+	if isVerb(&d.Tokens[cur]) && isVerb(&d.Tokens[g]) && (p.Lower == "before" || p.Lower == "after" && f.lex.is("encounter", d.Tokens[cur].Lemma)) {
+		// "is to meet the king before holding talks with the premier".
 		return g, true
 	}
 	if d.Tokens[g].Lower == "ahead" || p.Lower == "before" && !isVerb(&d.Tokens[cur]) {

@@ -90,6 +90,10 @@ func (f *finder) refers(a, b *Claim) bool {
 	if a.Type == news.Attack && a.Kind != b.Kind && b.Kind != "attack" && !overlap(a.In(news.Attacker), b.In(news.Attacker)) && !overlap(a.In(news.Target), b.In(news.Target)) {
 		return false
 	}
+	if a.Type == news.Attack && !b.pending && b.Sents[0]-a.Sents[len(a.Sents)-1] > 1 &&
+		!overlap(a.In(news.Attacker), b.In(news.Attacker)) && !overlap(a.In(news.Target), b.In(news.Target)) && !overlap(a.In(news.Venue), b.In(news.Target)) {
+		return false // nobody in common, and too far apart to be one
+	}
 	for _, r := range coreRoles[a.Type] {
 		x, y := a.In(r), b.In(r)
 		if a.Type == news.Attack && r == news.Target && f.lex.is("harm", f.doc.Tokens[b.Trigger].Lemma) {
