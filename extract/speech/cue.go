@@ -30,10 +30,10 @@ func (f *finder) verb(i int) {
 	if !src.ok && !direct && !passive && f.nameBefore(i) < 0 {
 		return
 	}
-	if passive && !src.ok {
-		return
+	if passive && (!src.ok || lemma == "quote") {
+		return // "she was quoted by Reuters as saying": she says it
 	}
-	if src.ok && f.doc.Tokens[src.head].Lower == "it" && f.entityOf(src.head) < 0 {
+	if src.ok && f.doc.Tokens[src.head].Lower == "it" && f.entityOf(src.head) < 0 && !direct && (passive || f.bodyBefore(i) < 0) {
 		return
 	}
 	a.Content, a.Direct = content, direct

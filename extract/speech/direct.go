@@ -224,7 +224,10 @@ func (f *finder) leftQuotes() {
 		case f.startsAlone(r.Start):
 			p := f.lastSpeaker(r.Start)
 			if p == nil {
-				continue
+				if !f.subjectBefore(&a, r.Start) {
+					continue
+				}
+				break
 			}
 			a.Speaker, a.Joint, a.Source, a.Confidence = p.Speaker, p.Joint, p.Source, .5
 		default:
@@ -366,7 +369,7 @@ func (f *finder) lastSpeaker(i int) *Attribution {
 			if len(a.Cue) > 0 {
 				last = max(last, a.Cue[len(a.Cue)-1].End)
 			}
-			if last > i || a.Speaker < 0 {
+			if last > i || a.Speaker < 0 && len(a.Source) == 0 {
 				continue
 			}
 			if best < 0 || a.Content[len(a.Content)-1].End >= f.found[best].Content[len(f.found[best].Content)-1].End {

@@ -109,7 +109,7 @@ func (f *finder) readQuotes() {
 			}
 			continue
 		}
-		m := markOf(t)
+		m := f.markAt(i)
 		if m == noMark {
 			continue
 		}
@@ -125,7 +125,7 @@ func (f *finder) readQuotes() {
 			}
 			continue
 		}
-		if f.closes(i, m, kind) {
+		if f.closes(i, m, kind) || f.doc.Tokens[open].Text == "„" && t.Text == "“" {
 			f.addQuote(open, i+1, true)
 			open = -1
 		}
@@ -133,6 +133,20 @@ func (f *finder) readQuotes() {
 	if open >= 0 {
 		f.addQuote(open, n, false)
 	}
+}
+
+// markAt returns what token i can be as a mark: two backquotes open as one.
+func (f *finder) markAt(i int) mark {
+	toks := f.doc.Tokens
+	if toks[i].Text == "`" {
+		if i+1 < len(toks) && toks[i+1].Text == "`" && !toks[i].Space {
+			return opening
+		}
+		if i > 0 && toks[i-1].Text == "`" && !toks[i-1].Space {
+			return noMark
+		}
+	}
+	return markOf(&toks[i])
 }
 
 // closes reports whether mark m at i closes a quote that a mark of this kind opened.

@@ -77,6 +77,11 @@ func (f *finder) speak(a *Attribution, s source) {
 	if len(ids) == 0 && s.ok {
 		ids = f.together(s.head)
 	}
+	if len(ids) == 0 && s.ok && f.doc.Tokens[s.head].Lower == "it" && a.Head >= 0 {
+		if e := f.bodyBefore(a.Head); e >= 0 {
+			ids = []int{e}
+		}
+	}
 	if len(ids) == 0 && s.ok && f.voice >= 0 && f.firstPerson(s.head) {
 		ids = []int{f.voice}
 	}
@@ -104,6 +109,23 @@ func (f *finder) speak(a *Attribution, s source) {
 		}
 	}
 	a.Outlet = f.isOutlet(a.Speaker) && (a.Verb == "report" || a.Verb == "according" || a.Verb == "quote" || a.Verb == "cite" || a.Verb == "say" || a.Verb == "reveal" || a.Verb == "note" || a.Verb == "add")
+}
+
+// bodyBefore returns the country or organisation that "it" means before the
+// verb v of saying: the speaker of the statement read last, in the sentence
+// before; -1 for none.
+func (f *finder) bodyBefore(v int) int {
+	if len(f.found) == 0 {
+		return -1
+	}
+	a := &f.found[len(f.found)-1]
+	if a.Speaker < 0 || len(a.Joint) > 0 || a.Head < 0 || f.names.Entities[a.Speaker].Type == news.Person || f.names.Entities[a.Speaker].Type == news.Place {
+		return -1
+	}
+	if d := f.doc.Tokens[v].Sent - f.doc.Tokens[a.Head].Sent; d < 1 || d > 2 {
+		return -1
+	}
+	return a.Speaker
 }
 
 // speakers returns the entities behind the noun h and those joined to it.

@@ -79,11 +79,14 @@ func Find(doc *analyze.Doc, n *names.Names) []Attribution {
 	f.readQuotes()
 	f.used = make([]bool, len(f.quotes))
 	f.blocks()
+	if len(f.spoken) == 0 {
+		f.transcript()
+	}
 	f.findVoice()
 	f.ahead = f.pairs()
 	for i := range doc.Tokens {
 		f.issue(i)
-		if f.in[i] > 0 && f.quotes[f.in[i]-1].long() || f.introduces[i] {
+		if q := f.in[i] - 1; q >= 0 && (f.quotes[q].long() || f.quotes[q].speech()) || f.introduces[i] {
 			continue
 		}
 		if !f.accordingTo(i) && !f.noun(i) && !f.thought(i) {

@@ -97,6 +97,12 @@ func check(t *testing.T, tests []struct{ name, text, want string }) {
 func TestDirectSpeech(t *testing.T) {
 	check(t, []struct{ name, text, want string }{
 		{"one word behind a colon", `Asked about it, Anna Kowalska said: "Never." She left.`, `Anna Kowalska says | "Never." [direct]`},
+		{"backquotes", "``We have failed,'' Anna Kowalska said. ``It's over.''", "Anna Kowalska says | ``We have failed,'' + ``It's over.'' [direct]"},
+		{"low quotes", "„Wir gehen,“ is what he said. «We are done», Anna Kowalska told Le Monde.", `Anna Kowalska says | «We are done» [direct, to Le Monde]`},
+		{"quoted by", `Anna Kowalska was quoted by Reuters as saying: "It was rigged."`, `Anna Kowalska says | "It was rigged." [direct]`},
+		{"after what she did", `Anna Kowalska shook her head. "I don't like it."`, `Anna Kowalska says | "I don't like it." [direct]`},
+		{"it added", "\"We reject it,\" the Bank of Japan said. \"There was no loss,\" it added.", "Bank of Japan says | \"We reject it,\" [direct]\nBank of Japan says | \"There was no loss,\" [direct]"},
+		{"an interview", "Jan Novak: What happened?\n\nAnna Kowalska: We went home and waited.\n\nJan Novak: Did they help?", "Jan Novak says | What happened?\nAnna Kowalska says | We went home and waited.\nJan Novak says | Did they help?"},
 		{"signed behind a dash", "\"We will never give up,\" – Anna Kowalska", `Anna Kowalska says | "We will never give up," [direct]`},
 		{"speaker before", `Anna Kowalska said, "The talks have failed."`, `Anna Kowalska says | "The talks have failed." [direct]`},
 		{"speaker behind", `"The talks have failed," said Anna Kowalska.`, `Anna Kowalska says | "The talks have failed," [direct]`},

@@ -1,0 +1,109 @@
+package speech
+
+import (
+	"strings"
+
+	"github.com/newsgraph/newsgraph/extract/analyze"
+	"github.com/newsgraph/newsgraph/news"
+)
+
+// subjectBefore gives the quote at token i to the person who is the subject
+// of the sentence before it: `Kowalska shook her head. "I don't like it."`
+func (f *finder) subjectBefore(a *Attribution, i int) bool {
+	toks := f.doc.Tokens
+	j := i - 1
+	for j >= 0 && toks[j].Pos == "SPACE" {
+		if strings.Count(toks[j].Text, "\n") > 0 {
+			return false
+		}
+		j--
+	}
+	if j < 0 || toks[j].Text != "." {
+		return false
+	}
+	v := f.rootBefore(j)
+	if v < 0 || toks[v].Dep != "ROOT" {
+		return false
+	}
+	h := f.subject(v)
+	if h < 0 {
+		return false
+	}
+	e := f.entityOf(h)
+	if e < 0 || f.names.Entities[e].Type != news.Person {
+		return false
+	}
+	a.Speaker, a.Source, a.Confidence = e, []analyze.Range{f.words(h)}, .4
+	return true
+}
+
+// talk is how many captions make a transcript.
+const talk = 3
+
+// transcript reads an interview printed as one: lines that start with the
+// speaker's name and a colon, each answer up to the next of them.
+func (f *finder) transcript() {
+	type caption struct {
+		source, colon, entity int
+	}
+	var all []caption
+	for i := range f.doc.Tokens {
+		if !f.lineStart(i) || f.doc.IsSpace(i) || f.in[i] > 0 {
+			continue
+		}
+		if e, colon := f.captionAt(i); colon > 0 {
+			all = append(all, caption{i, colon, e})
+		}
+	}
+	if len(all) < talk {
+		return
+	}
+	for k, c := range all {
+		end := len(f.doc.Tokens)
+		if k+1 < len(all) {
+			end = all[k+1].source
+		} else { // the last answer ends with its paragraph
+			for j := c.colon + 1; j < end; j++ {
+				if f.doc.IsSpace(j) && strings.Count(f.doc.Tokens[j].Text, "\n") > 1 {
+					end = j
+				}
+			}
+		}
+		r := f.trimBlock(analyze.Range{Start: c.colon + 1, End: end})
+		for r.Start < r.End && f.doc.IsSpace(r.Start) {
+			r.Start++
+		}
+		if r.End-r.Start < 3 || f.in[r.Start] > 0 {
+			continue
+		}
+		a := blank()
+		a.Verb, a.Act, a.Confidence, a.Speaker = "say", "says", .7, c.entity
+		a.Source = []analyze.Range{{Start: c.source, End: c.colon}}
+		a.Content = []analyze.Range{r}
+		a.Outlet = f.isOutlet(c.entity)
+		f.spoken = append(f.spoken, r)
+		f.found = append(f.found, a)
+	}
+}
+
+// captionAt returns the entity whose name fills the line from token i up to a
+// colon, and the colon; 0 when there is none.
+func (f *finder) captionAt(i int) (entity, colon int) {
+	toks := f.doc.Tokens
+	for j := i + 1; j < len(toks) && j < i+6; j++ {
+		if toks[j].Text == ":" {
+			for _, m := range f.names.At(j - 1) {
+				mn := &f.names.Mentions[m]
+				if mn.Kind == news.NameMention && mn.Tokens.End == j && mn.Tokens.Start-i < 3 && j+1 < len(toks) &&
+					(f.names.Entities[mn.Entity].Type == news.Person || f.names.Entities[mn.Entity].Type == news.Organization) {
+					return mn.Entity, j
+				}
+			}
+			return -1, 0
+		}
+		if toks[j].Pos == "VERB" || toks[j].Pos == "SPACE" {
+			return -1, 0
+		}
+	}
+	return -1, 0
+}
