@@ -34,8 +34,8 @@ func (f *finder) climb(cur int, r *reading) (int, bool) {
 		if g.Lemma == "vote" && f.lex.is("byvote", t.Lemma) {
 			return t.Head, true
 		}
-		if e, ok := f.operator(t.Head, "comp"); ok && (e != be || infinitive) {
-			if e == makeProposed && !infinitive && f.past(cur) {
+		if e, ok := f.operator(t.Head, "comp"); ok && (e != be || infinitive) && !(t.Dep == "acl" && t.Tag == "VBN") {
+			if e == makeProposed && !infinitive && isVerb(g) && f.past(cur) {
 				e = makeClaimed // "the evidence suggests that he attacked"
 			}
 			r.use(e, t.Head)
@@ -199,8 +199,9 @@ func (f *finder) climbPrep(cur, prep int, r *reading) (int, bool) {
 		// "with his deputy succeeding him": as real as the main clause.
 		return g, true
 	}
-	if isVerb(&d.Tokens[cur]) && isVerb(&d.Tokens[g]) && (p.Lower == "before" || p.Lower == "after" && f.lex.is("encounter", d.Tokens[cur].Lemma)) {
-		// "is to meet the king before holding talks with the premier".
+	if isVerb(&d.Tokens[cur]) && isVerb(&d.Tokens[g]) && (p.Lower == "before" || p.Lower == "by" || p.Lower == "after" && f.lex.is("encounter", d.Tokens[cur].Lemma)) {
+		// "is to meet the king before holding talks with the premier", "could
+		// respond by imposing tariffs".
 		return g, true
 	}
 	if d.Tokens[g].Lower == "ahead" || p.Lower == "before" && !isVerb(&d.Tokens[cur]) {

@@ -91,6 +91,7 @@ func (r *reading) apply(e effect) {
 			if r.level <= ongoing {
 				r.level = claimed
 			}
+		case r.level == claimed && l == possible: // a fear that it happened
 		case r.level == claimed || r.level == tried:
 			r.level = l
 		default:
