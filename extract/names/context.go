@@ -29,6 +29,14 @@ func init() {
 var businessNouns = words(`shares share stock stocks shareholders shareholder executives subsidiary plant factory dealership profit profits earnings revenue revenues
 	plc ag sa gmbh inc ltd llc nv spa bonds employees headquarters workforce branch branches stores flights`)
 
+// holdings stand before "in" or "of" and a company, fighters behind an armed group.
+var (
+	holdings = words("shares share stake stakes stock investment")
+	fighters = words("fighters rebels militants insurgents gunmen militia militiamen guerrillas")
+	// taking are verbs whose object is a place.
+	taking = words("capture seize recapture retake besiege bombard shell liberate occupy overrun evacuate enter flee reach leave storm")
+)
+
 // happenings are last words of names of laws, treaties, events, prizes and
 // works, which are none of the entities.
 var happenings = words(`act treaty war wars summit award awards prize medal cup games olympics paralympics accord accords pact protocol agreement convention bill law
@@ -118,7 +126,10 @@ func (f *finder) vote(s span) kind {
 	if next == "'s" || next == "’s" {
 		next = f.lowerAt(s.End + 1)
 	}
-	if businessNouns[next] {
+	if businessNouns[next] || fighters[next] {
+		return organization
+	}
+	if w := f.lowerAt(s.Start - 1); (w == "in" || w == "of") && holdings[f.lowerAt(s.Start-2)] {
 		return organization
 	}
 	// "the carmaker Daimler", "the town of Kramatorsk", "Daimler, a carmaker,".
@@ -154,6 +165,9 @@ func (f *finder) vote(s span) kind {
 // is: "Hagia Sophia was a church", "Daimler said it would cut jobs".
 func (f *finder) voteOfVerb(h int) kind {
 	t := &f.doc.Tokens[h]
+	if t.Dep == "dobj" && taking[strings.ToLower(f.doc.Tokens[t.Head].Lemma)] && f.doc.Child(h, "appos", "amod", "compound") < 0 {
+		return place
+	}
 	if t.Dep != "nsubj" || t.Head == h {
 		return none
 	}

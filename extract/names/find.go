@@ -22,6 +22,9 @@ func Find(doc *analyze.Doc, published news.Date, article news.ID, tables *seeds.
 // ISO code home ("" when not known): bodies and offices that the text gives no
 // country, and that no country of the article claims, are that country's.
 func FindAt(doc *analyze.Doc, published news.Date, article news.ID, home string, tables *seeds.Tables) *Names {
+	if tables.Country(home) == nil {
+		home = ""
+	}
 	f := &finder{doc: doc, on: published, article: article, home: home, tables: tables, by: newIndex()}
 	f.read()
 	f.guess()

@@ -102,7 +102,7 @@ func (f *finder) organization(s span, acronyms map[string]int) int {
 		org = f.tables.Org(f.text(s.Range))
 	}
 	home, at := "", ""
-	if common(ks) {
+	if common(ks) && (org == nil || ofState[org.Kind]) {
 		if home, at = f.owner(s.Range); org != nil && len(ks) == 1 && org.Country != "" && (at != "" || home != "" && home != org.Country || !f.mentionsCountry(org.Country)) {
 			org = nil // "Congress" where nothing speaks of the United States
 		}
@@ -159,6 +159,9 @@ func (f *finder) organization(s span, acronyms map[string]int) int {
 	}
 	return f.newEntity(&entity{kind: organization, words: ks, org: org, of: of, seat: at, full: true})
 }
+
+// ofState are the kinds of bodies that every state has.
+var ofState = words("parliament ministry agency court armed")
 
 // embassy returns the embassy of the same country that the article names
 // already ("U.S. Embassy", "United States Embassy in Baghdad"); -1 when none.

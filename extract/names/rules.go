@@ -134,6 +134,9 @@ func (f *finder) bySuffix() {
 		if s.kind != person && s.kind != organization && s.kind != place || s.org != nil || size(s.Range) < 2 {
 			continue
 		}
+		if f.tables.Metonym(f.text(s.Range)) != nil {
+			continue // "West Bank"
+		}
 		last := f.key[s.End-1]
 		k := suffixes[last]
 		if k == none || s.kind == k {

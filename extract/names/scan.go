@@ -292,7 +292,7 @@ func (f *finder) orgFits(r analyze.Range, o *seeds.Org) bool {
 	long := r.End-r.Start > 1 || f.doc.Tokens[r.Start].Text == strings.ToUpper(f.doc.Tokens[r.Start].Text) && len(f.doc.Tokens[r.Start].Text) > 2
 	if same {
 		k := f.spans[f.over[r.Start]].kind
-		if k == person && f.partOfPerson(r) {
+		if k == person && f.partOfPerson(r) && (size(r) == 1 || f.spans[f.over[r.Start]].Range != r) {
 			return false
 		}
 		return k != place || long || o.Kind == "armed"

@@ -32,6 +32,10 @@ func TestKinds(t *testing.T) {
 			"the police of the country that the text is about", "Serbia voted. Police said two men died.",
 			[]string{"country Serbia Q403: Serbia", "organization police (Serbia): (Police)"},
 		},
+		{"a bank that is a place", "Troops left the West Bank.", []string{"place West Bank: West Bank"}},
+		{"shares in a company", "Shares in Glencore fell.", []string{"organization Glencore: Glencore"}},
+		{"a band of fighters", "Boko Haram fighters fled.", []string{"organization Boko Haram: (Boko Haram fighters)!, Boko Haram"}},
+		{"adjectives of two countries", "The Franco-German talks failed.", []string{"country France Q142: Franco~", "country Germany Q183: German~"}},
 		{"adjectives of regions", "Welsh farmers protested, and two of them spoke English.", []string{"place Wales: Welsh~"}},
 	} {
 		t.Run(c.name, func(t *testing.T) {
