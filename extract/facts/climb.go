@@ -34,7 +34,7 @@ func (f *finder) climb(cur int, r *reading) (int, bool) {
 		if g.Lemma == "vote" && f.lex.is("byvote", t.Lemma) {
 			return t.Head, true
 		}
-		if e, ok := f.operator(t.Head, "comp"); ok && (e != be || infinitive) && !(t.Dep == "acl" && t.Tag == "VBN") {
+		if e, ok := f.operator(t.Head, "comp"); ok && (e != be || infinitive) && !(t.Dep == "acl" && t.Tag == "VBN" && d.Child(cur, "nsubj", "nsubjpass", "aux", "mark") < 0) {
 			if e == makeProposed && !infinitive && isVerb(g) && f.past(cur) {
 				e = makeClaimed // "the evidence suggests that he attacked"
 			}
