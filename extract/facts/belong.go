@@ -1,0 +1,120 @@
+package facts
+
+import (
+	"slices"
+
+	"github.com/newsgraph/newsgraph/news"
+)
+
+// called returns whom "a woman named X" and "a man identified as X" name.
+func (f *finder) called(tok int, wide bool, depth int) []int {
+	var out []int
+	for _, k := range f.doc.Children(tok) {
+		t := &f.doc.Tokens[k]
+		if t.Dep != "acl" || t.Tag != "VBN" {
+			continue
+		}
+		switch t.Lemma {
+		case "name", "call", "identify", "know", "dub":
+		default:
+			continue
+		}
+		for _, o := range f.doc.Children(k) {
+			switch c := &f.doc.Tokens[o]; {
+			case c.Dep == "oprd" || c.Dep == "dobj" || c.Dep == "npadvmod":
+				out = append(out, f.collect(o, wide, depth+1)...)
+			case c.Dep == "prep" && c.Lower == "as":
+				out = append(out, f.collect(f.doc.Child(o, "pobj"), wide, depth+1)...)
+			}
+		}
+	}
+	return out
+}
+
+// verbBetween reports whether a verb or semicolon stands between two tokens.
+func (f *finder) verbBetween(a, b int) bool {
+	for i := a + 1; i < b; i++ {
+		if t := &f.doc.Tokens[i]; t.Text == ";" || t.Pos == "VERB" && t.Dep != "amod" && t.Head != a {
+			return true
+		}
+	}
+	return false
+}
+
+// listed returns the entities of "including X and Y" or "such as X" after a noun.
+func (f *finder) listed(tok int, wide bool, depth int) []int {
+	var out []int
+	for _, k := range f.doc.Children(tok) {
+		t := &f.doc.Tokens[k]
+		if t.Dep == "prep" && (t.Lower == "including" || t.Lower == "like" || t.Lower == "as") && !f.verbBetween(tok, k) {
+			for _, o := range f.doc.Children(k) {
+				if f.doc.Tokens[o].Dep == "pobj" {
+					out = append(out, f.collect(o, wide, depth+1)...)
+				}
+			}
+		}
+	}
+	return out
+}
+
+// after returns the entities that stand after a preposition of noun tok.
+func (f *finder) after(tok int, wide bool, depth int, preps ...string) []int {
+	var out []int
+	for _, k := range f.doc.Children(tok) {
+		t := &f.doc.Tokens[k]
+		if t.Dep != "prep" || !slices.Contains(preps, t.Lower) {
+			continue
+		}
+		for _, o := range f.doc.Children(k) {
+			if f.doc.Tokens[o].Dep == "pobj" {
+				out = append(out, f.collect(o, wide, depth+1)...)
+			}
+		}
+	}
+	return out
+}
+
+// body returns the entity that a common noun belongs to: before it
+// ("Turkish troops", "the ministry's officials") or after it ("troops of the
+// alliance").
+func (f *finder) body(tok int, wide bool, depth int) []int {
+	var out []int
+	for _, a := range f.nounArguments(tok) {
+		if a.at != "mod" && a.at != "poss" {
+			continue
+		}
+		if m, ok := f.mention(a.tok); ok {
+			if f.Names.Entities[m.Entity].Type != news.Person || wide && f.lex.is("thing", f.doc.Tokens[tok].Lemma) {
+				out = append(out, m.Entity)
+			}
+		} else if a.at == "poss" {
+			out = append(out, f.collect(a.tok, wide, depth+1)...)
+		}
+	}
+	if len(out) > 0 {
+		return out
+	}
+	if wide && f.lex.is("thing", f.doc.Tokens[tok].Lemma) && !f.lex.is("group", f.doc.Tokens[tok].Lemma) {
+		out = f.after(tok, wide, depth, "of", "from", "in", "at", "by", "with")
+	} else {
+		out = f.after(tok, wide, depth, "of", "from")
+	}
+	if p := f.doc.Child(tok, "prep"); len(out) == 0 && p >= 0 && f.doc.Tokens[p].Lower == "of" {
+		// "the minister of foreign affairs of the republic".
+		if o := f.doc.Child(p, "pobj"); o >= 0 {
+			out = f.after(o, wide, depth, "of")
+		}
+	}
+	return out
+}
+
+// behind returns the entities after a "from" or "of" that follows noun tok
+// at once, wherever the tree hangs it.
+func (f *finder) behind(tok, depth int) []int {
+	if p := tok + 1; p < len(f.doc.Tokens) && f.doc.Tokens[p].Dep == "prep" && (f.doc.Tokens[p].Lower == "from" || f.doc.Tokens[p].Lower == "of") {
+		if o := f.doc.Child(p, "pobj"); o >= 0 {
+			return f.collect(o, true, depth+1)
+		}
+	}
+	return nil
+}
