@@ -19,7 +19,7 @@ func init() {
 			port capital stronghold resort church cathedral mosque basilica temple shrine monastery museum palace castle fortress square street bridge airport stadium
 			prison jail border-crossing enclave peninsula strait archipelago township municipality commune camp settlement landmark`,
 	} {
-		for _, w := range strings.Fields(list) {
+		for w := range strings.FieldsSeq(list) {
 			classNouns[w] = k
 		}
 	}

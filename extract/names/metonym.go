@@ -33,7 +33,7 @@ var relations = words(`relation relations tie ties talk talks negotiation cooper
 
 func words(s string) map[string]bool {
 	m := map[string]bool{}
-	for _, w := range strings.Fields(s) {
+	for w := range strings.FieldsSeq(s) {
 		m[w] = true
 	}
 	return m

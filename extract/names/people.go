@@ -95,10 +95,8 @@ func (f *finder) gendersFit(e *entity, r analyze.Range) bool {
 
 func sharesPerson(a, b []*seeds.Person) bool {
 	for _, x := range a {
-		for _, y := range b {
-			if x == y {
-				return true
-			}
+		if slices.Contains(b, x) {
+			return true
 		}
 	}
 	return false
@@ -191,10 +189,5 @@ func (f *finder) shortPerson(k int) int {
 }
 
 func containsWord(list []string, w string) bool {
-	for _, x := range list {
-		if x == w {
-			return true
-		}
-	}
-	return false
+	return slices.Contains(list, w)
 }

@@ -20,7 +20,7 @@ var members = words("fighters rebels terrorists militants insurgents gunmen grou
 // officials", "the Trump administration".
 func (f *finder) phrases() {
 	n := len(f.mentions)
-	for i := 0; i < n; i++ {
+	for i := range n {
 		m := f.mentions[i]
 		e := f.entities[m.Entity]
 		switch {

@@ -24,7 +24,7 @@ func (f *finder) roles() {
 		weight  float64
 	}
 	var hits []hit
-	for i := 0; i < n; i++ {
+	for i := range n {
 		m := f.mentions[i]
 		if f.entities[m.Entity].kind != person || m.Kind != news.NameMention {
 			continue

@@ -120,7 +120,7 @@ func init() {
 		place: `street road avenue boulevard square airport bridge river lake mountain mountains island islands province county district region city village town
 			valley desert sea ocean gulf bay strait peninsula park hospital stadium prison palace castle cathedral mosque temple hotel station plaza tower beach harbour harbor port highway`,
 	} {
-		for _, w := range strings.Fields(words) {
+		for w := range strings.FieldsSeq(words) {
 			suffixes[w] = k
 		}
 	}

@@ -1,6 +1,7 @@
 package names
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/newsgraph/newsgraph/extract/analyze"
@@ -85,8 +86,8 @@ func (f *finder) longest(i int) (span, bool) {
 		words = strings.Count(key, " ") + 1
 		ends, keys = append(ends, j+1), append(keys, key)
 	}
-	for n := len(ends) - 1; n >= 0; n-- {
-		r := analyze.Range{Start: i, End: ends[n]}
+	for n, end := range slices.Backward(ends) {
+		r := analyze.Range{Start: i, End: end}
 		if s, ok := f.listed(r, keys[n]); ok {
 			return s, true
 		}

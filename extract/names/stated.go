@@ -134,7 +134,7 @@ func (f *finder) whoIs(i int) []statement {
 // subject returns the subject of a verb, its own or that of the verb it is
 // conjoined with or depends on; -1 when none.
 func (f *finder) subject(verb int) int {
-	for n := 0; n < 4; n++ {
+	for range 4 {
 		if k := f.doc.Child(verb, "nsubj", "nsubjpass"); k >= 0 {
 			return k
 		}
@@ -155,7 +155,7 @@ func (f *finder) antecedent(i int) int {
 	switch f.lowerAt(i) {
 	case "who", "which", "that":
 		verb := f.doc.Tokens[i].Head
-		for n := 0; n < 4; n++ {
+		for range 4 {
 			if f.doc.Tokens[verb].Dep == "relcl" {
 				if h := f.doc.Tokens[verb].Head; f.over[h] >= 0 || i == 0 || f.lowerAt(i) != "who" {
 					return h

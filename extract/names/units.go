@@ -19,7 +19,7 @@ var unitWords = words("foreign interior defence defense health finance justice a
 // place, and what later speaks of them by the noun alone ("the police").
 func (f *finder) bodies() {
 	n := len(f.mentions)
-	for i := 0; i < n; i++ {
+	for i := range n {
 		m := f.mentions[i]
 		e := f.entities[m.Entity]
 		if m.Kind != news.NameMention || e.kind != country && e.kind != place {

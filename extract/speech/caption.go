@@ -8,7 +8,7 @@ import (
 )
 
 // subjectBefore gives the quote at token i to the person who is the subject
-// of the sentence before it: `Kowalska shook her head. "I don't like it."`
+// of the sentence before it: `Kowalska shook her head. "I don't like it."`.
 func (f *finder) subjectBefore(a *Attribution, i int) bool {
 	toks := f.doc.Tokens
 	j := i - 1

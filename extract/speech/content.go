@@ -357,7 +357,7 @@ func (f *finder) flatContent(i int, s saying) analyze.Range {
 		return analyze.Range{}
 	}
 	if o := f.doc.Child(i, "dobj"); o > i {
-		if k := f.doc.Child(o, "relcl", "ccomp"); k > o && (f.hasOwn(k, "nsubj", "nsubjpass")) {
+		if k := f.doc.Child(o, "relcl", "ccomp"); k > o && f.hasOwn(k, "nsubj", "nsubjpass") {
 			if n := f.doc.Child(k, "nsubj", "nsubjpass"); toks[n].Pos == "PRON" && toks[n].Tag != "PRP" {
 				return analyze.Range{}
 			}

@@ -47,7 +47,7 @@ func (f *finder) verb(i int) {
 		a.Confidence = .7
 	case src.pronoun:
 		a.Confidence = .75
-	case s.frames&(clause) == 0:
+	case s.frames&clause == 0:
 		a.Confidence = .7
 	}
 	f.merge(a, i)

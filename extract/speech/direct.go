@@ -19,7 +19,7 @@ func (f *finder) quoteFor(v int, r analyze.Range, s saying) int {
 	if s.frames&(clause|object) == 0 && s.act != "accuses" && s.act != "supports" && s.act != "rejects" {
 		return -1
 	}
-	for q := f.quotesFrom(r.Start); q < len(f.quotes) && f.quotes[q].Start < r.End; q++ {
+	if q := f.quotesFrom(r.Start); q < len(f.quotes) && f.quotes[q].Start < r.End {
 		if n := f.outside(r, f.quotes[q].Range); n == 0 || n == 1 && s.frames&asking == 0 {
 			return q
 		}

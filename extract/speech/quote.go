@@ -100,7 +100,7 @@ func (f *finder) readQuotes() {
 	n := len(f.doc.Tokens)
 	f.in = make([]int, n)
 	open, kind := -1, noMark
-	for i := 0; i < n; i++ {
+	for i := range n {
 		t := &f.doc.Tokens[i]
 		if open >= 0 && t.Pos == "SPACE" && strings.ContainsRune(t.Text, '\n') {
 			if !f.goesOn(i, kind) {
@@ -208,10 +208,10 @@ func (f *finder) goesOn(i int, kind mark) bool {
 		if f.lineStart(j) && f.opens(j) {
 			return true
 		}
-		switch {
-		case m == closing:
+		switch m {
+		case closing:
 			return true
-		case m == opening:
+		case opening:
 			return false
 		}
 		return kind == double && !f.opens(j)

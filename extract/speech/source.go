@@ -16,7 +16,7 @@ type source struct {
 // passive, or that of the verb it depends on.
 func (f *finder) sourceOf(v int, passive bool) source {
 	toks := f.doc.Tokens
-	for n := 0; n < 6; n++ {
+	for range 6 {
 		if passive {
 			for _, k := range f.doc.Children(v) {
 				if toks[k].Dep == "agent" || toks[k].Dep == "prep" && toks[k].Lower == "by" {
@@ -56,7 +56,7 @@ func (f *finder) sourceOf(v int, passive bool) source {
 				return f.inverted(v)
 			}
 			if toks[h].Pos == "ADP" { // "in calling for": the preposition's verb
-				v, h = h, toks[h].Head
+				h = toks[h].Head
 			}
 			v = h
 			passive = f.doc.Child(v, "nsubjpass") < 0 && f.passive(v)

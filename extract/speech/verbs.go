@@ -77,7 +77,7 @@ var verbs = makeVerbs()
 
 func makeVerbs() map[string]saying {
 	m := map[string]saying{}
-	for _, line := range strings.Split(verbTable, "\n") {
+	for line := range strings.SplitSeq(verbTable, "\n") {
 		w := strings.Fields(line)
 		if len(w) < 3 {
 			continue
@@ -100,7 +100,7 @@ func makeVerbs() map[string]saying {
 
 func set(words string) map[string]bool {
 	m := map[string]bool{}
-	for _, w := range strings.Fields(words) {
+	for w := range strings.FieldsSeq(words) {
 		m[w] = true
 	}
 	return m

@@ -238,7 +238,7 @@ func (p *parser) goesOn(tok, d int) bool {
 
 // perfect reports whether the clause of token tok is in the past perfect.
 func (p *parser) perfect(tok int) bool {
-	for n := 0; n < 8; n++ {
+	for range 8 {
 		t := &p.doc.Tokens[tok]
 		if t.Pos == "VERB" || t.Pos == "AUX" {
 			for _, k := range p.doc.Children(tok) {

@@ -1,6 +1,7 @@
 package timex
 
 import (
+	"slices"
 	"unicode"
 	"unicode/utf8"
 
@@ -205,12 +206,7 @@ func (p *parser) w(i int) *piece {
 // is reports whether piece i is one of the forms.
 func (p *parser) is(i int, forms ...string) bool {
 	low := p.w(i).low
-	for _, f := range forms {
-		if low == f {
-			return true
-		}
-	}
-	return false
+	return slices.Contains(forms, low)
 }
 
 // dash reports whether piece i joins two numbers or names of a range.

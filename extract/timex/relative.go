@@ -48,7 +48,7 @@ func (p *parser) weekdayFirst(i int) (hit, bool) {
 		}
 		j = k + 2
 	}
-	return p.withPart(i, j, d, fmt.Sprintf("XXXX-WXX-%d", w.word.n))
+	return p.withPart(j, d, fmt.Sprintf("XXXX-WXX-%d", w.word.n))
 }
 
 // dayNamed returns the day that weekday n means at piece i: the day of
@@ -74,7 +74,7 @@ func (p *parser) dayNamed(i, n int) news.Date {
 
 // withPart completes day d, which ends before piece j, with a part of the day
 // or a clock time; unknown is the value when d is unknown.
-func (p *parser) withPart(i, j int, d news.Date, unknown string) (hit, bool) {
+func (p *parser) withPart(j int, d news.Date, unknown string) (hit, bool) {
 	value := unknown
 	if !d.IsZero() {
 		value = d.String()
@@ -107,7 +107,7 @@ func (p *parser) deictic(i int) (hit, bool) {
 	if p.w(i).word.n == tonight {
 		return hit{end: i + 1, typ: "TIME", value: d.String() + "TNI", rng: news.Day(d), day: d}, true
 	}
-	return p.withPart(i, i+1, d, "")
+	return p.withPart(i+1, d, "")
 }
 
 // relative reads "last week", "the next three months", "this Friday", "that
@@ -128,7 +128,7 @@ func (p *parser) relative(i int) (hit, bool) {
 		return hit{}, false // the preposition: "following Wednesday's quake"
 	}
 	if p.is(j, "same") && p.is(i, "the") && p.is(j+1, "period", "time") {
-		return p.samePeriod(i, j+1)
+		return p.samePeriod(j+1)
 	}
 	k := j + 1
 	switch n := p.w(k); n.word.class {
@@ -143,14 +143,14 @@ func (p *parser) relative(i int) (hit, bool) {
 		v, r := seasonOf(p.seasonYear(n.word.n, w.word.class), n.word.n)
 		return date(k+1, v, r)
 	case part:
-		return p.relativePart(i, j, k)
+		return p.relativePart(j, k)
 	case unit:
 		return p.relativeUnit(i, j, k)
 	case number, vague, ordinal:
-		return p.stretch(i, j, k)
+		return p.stretch(j, k)
 	}
 	if p.w(k).num > 0 {
-		return p.stretch(i, j, k)
+		return p.stretch(j, k)
 	}
 	return hit{}, false
 }
@@ -166,12 +166,12 @@ func (p *parser) points(i int) bool {
 func (p *parser) relativeDay(i, j, k int) (hit, bool) {
 	n := p.w(k).word.n
 	if p.now.IsZero() {
-		return p.withPart(i, k+1, news.Date{}, fmt.Sprintf("XXXX-WXX-%d", n))
+		return p.withPart(k+1, news.Date{}, fmt.Sprintf("XXXX-WXX-%d", n))
 	}
 	if p.is(j, "following") || p.is(j, "next") && p.is(j-1, "the") {
 		if base := p.latestDay(k); !base.IsZero() {
 			d := base.AddDays((n-isoDay(base)+6)%7 + 1)
-			return p.withPart(i, k+1, d, "")
+			return p.withPart(k+1, d, "")
 		}
 	}
 	d := p.dayNamed(k, n)
@@ -185,7 +185,7 @@ func (p *parser) relativeDay(i, j, k int) (hit, bool) {
 			d = monday(p.now).AddDays(6 + n)
 		}
 	}
-	return p.withPart(i, k+1, d, "")
+	return p.withPart(k+1, d, "")
 }
 
 // relativeMonth reads "last May", "next March".
@@ -219,7 +219,7 @@ func (p *parser) relativeMonth(i, j, k int) (hit, bool) {
 
 // relativePart reads "this morning", "last night", "the following evening",
 // "that afternoon".
-func (p *parser) relativePart(i, j, k int) (hit, bool) {
+func (p *parser) relativePart(j, k int) (hit, bool) {
 	code := "T" + partCodes[p.w(k).word.n]
 	if p.w(k).low == "mornings" || p.now.IsZero() {
 		return hit{}, false

@@ -46,7 +46,7 @@ func (p *parser) tenseAt(i int) tense {
 		return unclear
 	}
 	below, nouns, start := -1, 0, i
-	for steps := 0; steps < 12; steps++ {
+	for steps := range 12 {
 		t := &toks[i]
 		switch {
 		case (t.Pos == "VERB" || t.Pos == "AUX") && t.Dep == "ccomp" && t.Head < start && start < i && p.beforeClause(t.Head, start, i):

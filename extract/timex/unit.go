@@ -108,7 +108,7 @@ func (p *parser) theUnit(i int) (hit, bool) {
 }
 
 // samePeriod reads "the same period last year".
-func (p *parser) samePeriod(i, k int) (hit, bool) {
+func (p *parser) samePeriod(k int) (hit, bool) {
 	j := k + 1
 	if p.is(j, "of", "in") {
 		j++
@@ -122,7 +122,7 @@ func (p *parser) samePeriod(i, k int) (hit, bool) {
 
 // stretch reads "the last three months", "the next few days", "the first two
 // weeks": j is the adjective, k the number.
-func (p *parser) stretch(i, j, k int) (hit, bool) {
+func (p *parser) stretch(j, k int) (hit, bool) {
 	n, e := p.amount(k)
 	if e == k {
 		return hit{}, false

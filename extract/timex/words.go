@@ -83,7 +83,7 @@ func makeLexicon() map[string]word {
 	// A row of forms for each number, from first on; "|" separates numbers.
 	row := func(c class, first int, forms string) {
 		for i, alternatives := range strings.Split(forms, "|") {
-			for _, f := range strings.Fields(alternatives) {
+			for f := range strings.FieldsSeq(alternatives) {
 				m[f] = word{c, first + i}
 			}
 		}
