@@ -443,10 +443,10 @@ func dice(a, b span) float64 {
 
 func wordsShared(a, b string) float64 {
 	x, y := map[string]bool{}, map[string]bool{}
-	for _, w := range strings.Fields(fold(a)) {
+	for w := range strings.FieldsSeq(fold(a)) {
 		x[w] = true
 	}
-	for _, w := range strings.Fields(fold(b)) {
+	for w := range strings.FieldsSeq(fold(b)) {
 		y[w] = true
 	}
 	both := 0

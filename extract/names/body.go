@@ -1,6 +1,7 @@
 package names
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/newsgraph/newsgraph/news"
@@ -228,10 +229,5 @@ func singular(key string) string {
 }
 
 func sharesWord(title, key string) bool {
-	for _, w := range strings.Fields(title) {
-		if w == key {
-			return true
-		}
-	}
-	return false
+	return slices.Contains(strings.Fields(title), key)
 }

@@ -128,12 +128,12 @@ func (p *parser) relative(i int) (hit, bool) {
 		return hit{}, false // the preposition: "following Wednesday's quake"
 	}
 	if p.is(j, "same") && p.is(i, "the") && p.is(j+1, "period", "time") {
-		return p.samePeriod(j+1)
+		return p.samePeriod(j + 1)
 	}
 	k := j + 1
 	switch n := p.w(k); n.word.class {
 	case weekday:
-		return p.relativeDay(i, j, k)
+		return p.relativeDay(j, k)
 	case month:
 		return p.relativeMonth(i, j, k)
 	case season:
@@ -163,7 +163,7 @@ func (p *parser) points(i int) bool {
 
 // relativeDay reads "last Friday", "next Friday", "this past Friday": j is the
 // adjective, k the weekday.
-func (p *parser) relativeDay(i, j, k int) (hit, bool) {
+func (p *parser) relativeDay(j, k int) (hit, bool) {
 	n := p.w(k).word.n
 	if p.now.IsZero() {
 		return p.withPart(k+1, news.Date{}, fmt.Sprintf("XXXX-WXX-%d", n))

@@ -6,6 +6,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 
 	"github.com/newsgraph/newsgraph/ingest"
@@ -69,7 +70,7 @@ func Read(r io.Reader) ([]Article, error) {
 // write writes the articles as JSON Lines.
 func write(w io.Writer, articles []Article) error {
 	for _, a := range articles {
-		if _, err := w.Write(append(a.Line[:len(a.Line):len(a.Line)], '\n')); err != nil {
+		if _, err := w.Write(append(slices.Clip(a.Line), '\n')); err != nil {
 			return err
 		}
 	}

@@ -65,7 +65,7 @@ func (w *world) rules(ctx context.Context) error {
 // texts returns the texts of all articles in the graph, and checks that they
 // are those in force.
 func (w *world) texts(ctx context.Context) (map[string][]rune, error) {
-	rows, err := w.query(ctx, "MATCH (a:Article) RETURN a.id, a.text", nil)
+	rows, err := w.query(ctx, "MATCH (a:Article) RETURN a.id, a.text")
 	if err != nil {
 		return nil, err
 	}

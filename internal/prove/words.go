@@ -60,7 +60,7 @@ func (w *world) wordsInCypher(ctx context.Context) error {
 	}
 	rows, err := w.query(ctx, `MATCH (c:Claim)-[s:STATED_IN]->(a:Article)
 UNWIND range(0, size(s.quotes) - 1) AS i
-RETURN c.id, a.id, s.starts[i], s.ends[i], s.quotes[i]`, nil)
+RETURN c.id, a.id, s.starts[i], s.ends[i], s.quotes[i]`)
 	if err != nil {
 		return err
 	}
@@ -73,7 +73,7 @@ RETURN c.id, a.id, s.starts[i], s.ends[i], s.quotes[i]`, nil)
 	}
 	rows, err = w.query(ctx, `MATCH (c:Claim)-[:STATED_IN]->(a:Article) WHERE c.contentStarts IS NOT NULL
 UNWIND range(0, size(c.contentStarts) - 1) AS i
-RETURN c.id, a.id, c.contentStarts[i], c.contentEnds[i], ''`, nil)
+RETURN c.id, a.id, c.contentStarts[i], c.contentEnds[i], ''`)
 	if err != nil {
 		return err
 	}
@@ -82,7 +82,7 @@ RETURN c.id, a.id, c.contentStarts[i], c.contentEnds[i], ''`, nil)
 			return fmt.Errorf("statement %s is said to stand from %d to %d of %d characters", q.claim, q.start, q.end, len(texts[q.article]))
 		}
 	}
-	rows, err = w.query(ctx, `MATCH (a:Article)-[m:MENTIONS]->(e) UNWIND m.ends AS last RETURN e.id, a.id, 0, max(last), ''`, nil)
+	rows, err = w.query(ctx, `MATCH (a:Article)-[m:MENTIONS]->(e) UNWIND m.ends AS last RETURN e.id, a.id, 0, max(last), ''`)
 	if err != nil {
 		return err
 	}

@@ -225,14 +225,14 @@ func until(ctx context.Context, what string, so func() (bool, error)) error {
 }
 
 // query answers a statement with its rows.
-func (w *world) query(ctx context.Context, statement string, params map[string]any) ([][]any, error) {
-	_, rows, err := w.store.Query(ctx, statement, params, false)
+func (w *world) query(ctx context.Context, statement string) ([][]any, error) {
+	_, rows, err := w.store.Query(ctx, statement, nil, false)
 	return rows, err
 }
 
 // count answers a statement with one number.
 func (w *world) count(ctx context.Context, statement string) (int, error) {
-	rows, err := w.query(ctx, statement, nil)
+	rows, err := w.query(ctx, statement)
 	if err != nil {
 		return 0, fmt.Errorf("%s: %w", statement, err)
 	}
