@@ -148,10 +148,10 @@ func PrintCalibration(w io.Writer, outcomes []Outcome) error {
 	s.WriteString("confidence    facts right  share\n")
 	for _, b := range Bins(outcomes) {
 		if b.N > 0 {
-			s.WriteString(fmt.Sprintf("%.1f to %.1f  %6d %5d  %.2f\n", b.From, b.To, b.N, b.Right, float64(b.Right)/float64(b.N)))
+			fmt.Fprintf(&s, "%.1f to %.1f  %6d %5d  %.2f\n", b.From, b.To, b.N, b.Right, float64(b.Right)/float64(b.N))
 		}
 	}
-	s.WriteString(fmt.Sprintf("mean distance between confidence and share: %.3f, over %d facts\n", Gap(outcomes), len(outcomes)))
+	fmt.Fprintf(&s, "mean distance between confidence and share: %.3f, over %d facts\n", Gap(outcomes), len(outcomes))
 	_, err := io.WriteString(w, s.String())
 	return err
 }
