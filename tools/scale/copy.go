@@ -1,8 +1,11 @@
 package main
 
 import (
+	"encoding/json"
+	"errors"
 	"fmt"
 	"hash/fnv"
+	"io"
 	"iter"
 	"regexp"
 	"slices"
@@ -72,6 +75,19 @@ func (c *copier) items(n int) iter.Seq[ingest.Item] {
 			}
 		}
 	}
+}
+
+// print writes n articles as JSON Lines.
+func (c *copier) print(w io.Writer, n int) error {
+	out := json.NewEncoder(w)
+	for it := range c.items(n) {
+		a := &it.Article
+		line := map[string]string{"id": a.SourceID, "title": a.Title, "text": a.Text, "source": a.Source, "published": a.Published.String()}
+		if err := errors.Join(it.Err, out.Encode(line)); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // copy returns the article as it is told in some round; round 0 is as it is.

@@ -3,12 +3,14 @@
 // for each thousand.
 //
 //	go run ./tools/scale -n 10000 articles.jsonl
+//	go run ./tools/scale -n 1500 -print articles.jsonl > more.jsonl
 //
 // It has as many articles as it is asked for by copies of those in the file:
 // in each copy the dates are weeks later, and most people and organisations
 // have other names, made up from a number, while countries and some people
 // stay, so that some entities and facts gather ever more articles. The same
-// file gives the same copies.
+// file gives the same copies. With -print they are only written to standard
+// output, as JSON Lines.
 package main
 
 import (
@@ -32,28 +34,42 @@ func main() {
 	n := flag.Int("n", 10_000, "how many articles")
 	limit := flag.Duration("limit", 8*time.Minute, "when to stop in any case")
 	profile := flag.String("cpuprofile", "", "where to write a profile of this process")
+	printed := flag.Bool("print", false, "print the articles and do nothing else")
 	data := flag.String("data", "", "a data directory to leave behind; its graph must be empty (default one that is removed)")
 	flag.Parse()
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
 	defer stop()
-	if err := run(ctx, *n, *limit, *profile, *data, flag.Args()); err != nil {
+	err := func() error {
+		x, copies, err := read(ctx, flag.Args())
+		switch {
+		case err != nil:
+			return err
+		case *printed:
+			return copies.print(os.Stdout, *n)
+		}
+		return run(ctx, x, copies, *n, *limit, *profile, *data)
+	}()
+	if err != nil {
 		fmt.Fprintln(os.Stderr, "scale:", err)
 		os.Exit(1)
 	}
 }
 
-func run(ctx context.Context, n int, limit time.Duration, profile, data string, files []string) (err error) {
+// read reads the articles to copy.
+func read(ctx context.Context, files []string) (*extract.Extractor, *copier, error) {
 	if len(files) == 0 {
-		return errors.New("name a JSON Lines file with articles")
+		return nil, nil, errors.New("name a JSON Lines file with articles")
 	}
 	x, err := extract.New()
 	if err != nil {
-		return err
+		return nil, nil, err
 	}
 	copies, err := newCopier(x, ingest.Read(ctx, files, os.Stdin))
-	if err != nil {
-		return err
-	}
+	return x, copies, err
+}
+
+// run opens an empty graph and measures.
+func run(ctx context.Context, x *extract.Extractor, copies *copier, n int, limit time.Duration, profile, data string) (err error) {
 	if data == "" {
 		dir, err := os.MkdirTemp("", "scale-")
 		if err != nil {
