@@ -31,8 +31,9 @@ type Config struct {
 const (
 	// connectTimeout is how long Open waits for the database to answer.
 	connectTimeout = 15 * time.Second
-	// retryTime is how long a transaction is tried again after transient errors.
-	retryTime = 60 * time.Second
+	// retryTime is how long a transaction is tried again after transient errors. The driver's pauses double,
+	// so with more of it, what waits for a database that comes back would sleep on.
+	retryTime = 5 * time.Second
 	// readTimeout is when the server gives up a read of package graph; the reader usually stops waiting before.
 	readTimeout = 30 * time.Second
 )
