@@ -142,8 +142,17 @@ func lines(a *news.Article, e news.Extraction) []string {
 			add("date", c.Date.From.String()+".."+c.Date.To.String())
 		}
 		for _, d := range []struct{ key, value string }{
-			{"kind", c.Kind}, {"mode", c.Mode}, {"measure", c.Measure}, {"rate", c.Rate}, {"goods", c.Goods}, {"reason", c.Reason},
-			{"condition", c.Condition}, {"name", c.Name}, {"title", c.Title}, {"act", c.Act}, {"text", clip(c.Text)},
+			{"kind", c.Kind},
+			{"mode", c.Mode},
+			{"measure", c.Measure},
+			{"rate", c.Rate},
+			{"goods", c.Goods},
+			{"reason", c.Reason},
+			{"condition", c.Condition},
+			{"name", c.Name},
+			{"title", c.Title},
+			{"act", c.Act},
+			{"text", clip(c.Text)},
 		} {
 			add(d.key, d.value)
 		}

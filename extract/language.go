@@ -12,7 +12,7 @@ import (
 // function words that make up a third of any English text and are rare elsewhere.
 var english = func() map[string]bool {
 	set := map[string]bool{}
-	for _, w := range strings.Fields(`the of and to in a is that for on was with as it by at from his has had have he she they
+	for w := range strings.FieldsSeq(`the of and to in a is that for on was with as it by at from his has had have he she they
 		be are were not this which an but or their who been its will would after than about said more when there into
 		we our you your can could should what over before also no if so we i my us her him them up out all`) {
 		set[w] = true
@@ -82,7 +82,7 @@ var foreign = map[string]string{
 var foreignWord = func() map[string][]string {
 	of := map[string][]string{}
 	for lang, words := range foreign {
-		for _, w := range strings.Fields(words) {
+		for w := range strings.FieldsSeq(words) {
 			of[w] = append(of[w], lang)
 		}
 	}

@@ -129,7 +129,7 @@ func capitalised(word string) string {
 // common are words that headlines are made of and that are no names.
 var common = func() map[string]bool {
 	m := map[string]bool{}
-	for _, w := range strings.Fields(`a an the and or but nor so yet if as at by for from in into of off on onto out over per than that to under until up upon via with
+	for w := range strings.FieldsSeq(`a an the and or but nor so yet if as at by for from in into of off on onto out over per than that to under until up upon via with
 		within without about above across after against along among around before behind below beneath beside between beyond despite down during except near
 		since through throughout toward towards he she it they we you i him her his hers its their them us our your my me who whom whose which what when where why how
 		this these those there here all any both each every few more most other some such no not only own same too very can could may might must shall should will

@@ -47,9 +47,7 @@ func (f *finder) arguments(v int) []argument {
 				out = append(out, argument{"to", k})
 			}
 		case "agent":
-			for _, a := range f.prepositions(nil, k, "subj") {
-				out = append(out, a)
-			}
+			out = append(out, f.prepositions(nil, k, "subj")...)
 		case "prep":
 			out = f.prepositions(out, k, t.Lower)
 		}

@@ -1,5 +1,7 @@
 package facts
 
+import "slices"
+
 // climb applies what the governor of cur does to it and returns the governor
 // when its own surroundings matter too.
 func (f *finder) climb(cur int, r *reading) (int, bool) {
@@ -169,7 +171,7 @@ func (f *finder) sibling(v int) int {
 	if tag := d.Tokens[v].Tag; tag != "VBD" && tag != "VBZ" {
 		return h
 	}
-	for steps := 0; steps < 4; steps++ {
+	for range 4 {
 		t := &d.Tokens[h]
 		if t.Tag != "VB" && t.Tag != "VBG" || t.Head == h || !isVerb(&d.Tokens[t.Head]) || d.Child(h, "aux") >= 0 && !f.hasTo(h) {
 			break
@@ -281,10 +283,8 @@ func (f *finder) marked(v int, words ...string) bool {
 		if t.Dep != "mark" && t.Dep != "advmod" {
 			continue
 		}
-		for _, w := range words {
-			if t.Lower == w {
-				return true
-			}
+		if slices.Contains(words, t.Lower) {
+			return true
 		}
 	}
 	return false

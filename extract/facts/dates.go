@@ -150,7 +150,7 @@ func (f *finder) tie(t *timex.Timex, tok, support int) int {
 				if cur != tok && rank < 90 {
 					return 0
 				}
-				if !f.carries(cur, h, support, tok) {
+				if !f.carries(cur, h, support) {
 					return 0
 				}
 			} else if isNoun(ht) && ct.Dep != "conj" && ct.Dep != "compound" && ct.Dep != "appos" {
@@ -209,7 +209,7 @@ func (f *finder) tie(t *timex.Timex, tok, support int) int {
 
 // carries reports whether a time of verb v holds for its noun: v is the
 // support, or says when the thing takes place.
-func (f *finder) carries(n, v, support, tok int) bool {
+func (f *finder) carries(n, v, support int) bool {
 	if v == support {
 		return true
 	}
@@ -292,7 +292,7 @@ func (f *finder) square(c *Claim) {
 
 // past reports whether the finite verb over a word is in the past.
 func (f *finder) past(tok int) bool {
-	for steps := 0; steps < 12; steps++ {
+	for steps := range 12 {
 		t := &f.doc.Tokens[tok]
 		if t.Tag == "VBD" || t.Tag == "VBN" && steps == 0 {
 			return true

@@ -133,7 +133,7 @@ func (l *lexicon) frame(into map[string][]frame, f []string) error {
 	if fr.conf, err = strconv.ParseFloat(f[6], 64); err != nil {
 		return fmt.Errorf("confidence: %w", err)
 	}
-	for _, s := range strings.Fields(none(f[4])) {
+	for s := range strings.FieldsSeq(none(f[4])) {
 		at, rest, plain := strings.Cut(s, "=")
 		if !plain {
 			at, class, ok := strings.Cut(s, "~")
@@ -168,7 +168,7 @@ func (l *lexicon) frame(into map[string][]frame, f []string) error {
 // support reads verb, particle, position, types, subject, status and example.
 func (l *lexicon) support(f []string) error {
 	s := support{verb: f[0], also: none(f[1]), at: f[2], types: map[news.FactType]bool{}, subject: f[4], base: news.Status(f[5])}
-	for _, t := range strings.Fields(f[3]) {
+	for t := range strings.FieldsSeq(f[3]) {
 		s.types[news.FactType(t)] = true
 	}
 	l.supports[s.verb] = append(l.supports[s.verb], s)
@@ -181,7 +181,7 @@ func (l *lexicon) operator(f []string) error {
 	if !ok {
 		return fmt.Errorf("no effect %q", f[3])
 	}
-	for _, rel := range strings.Fields(f[2]) {
+	for rel := range strings.FieldsSeq(f[2]) {
 		l.operators[f[1]+" "+f[0]+" "+none(rel)] = e
 	}
 	return nil
@@ -190,7 +190,7 @@ func (l *lexicon) operator(f []string) error {
 // class reads a class of words.
 func (l *lexicon) class(f []string) error {
 	set := map[string]bool{}
-	for _, w := range strings.Fields(f[1]) {
+	for w := range strings.FieldsSeq(f[1]) {
 		set[w] = true
 	}
 	l.words[f[0]] = set

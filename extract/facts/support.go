@@ -10,7 +10,6 @@ import (
 // says of it; -1 when there is none.
 func (f *finder) support(n int, fr *frame) (int, support) {
 	d := f.doc
-	t := &d.Tokens[n]
 	look := func(v int, at string) (int, support) {
 		for _, s := range f.lex.supports[d.Tokens[v].Lemma] {
 			if s.at == at && s.types[fr.typ] && f.supportWord(v, s) {
@@ -39,7 +38,7 @@ func (f *finder) support(n int, fr *frame) (int, support) {
 	for d.Tokens[head].Dep == "conj" && isNoun(&d.Tokens[d.Tokens[head].Head]) {
 		head = d.Tokens[head].Head
 	}
-	t = &d.Tokens[head]
+	t := &d.Tokens[head]
 	// "three rounds of talks", "a series of meetings": the counting noun stands in the place.
 	for t.Dep == "pobj" && d.Tokens[t.Head].Lower == "of" && counting[d.Tokens[d.Tokens[t.Head].Head].Lemma] {
 		head = d.Tokens[t.Head].Head

@@ -41,7 +41,7 @@ func TestExamples(t *testing.T) {
 				words[tok.Lower], words[strings.ToLower(tok.Lemma)] = true, true
 			}
 			text := strings.ToLower(example)
-			for _, w := range strings.Fields(lemma) {
+			for w := range strings.FieldsSeq(lemma) {
 				if !words[w] && !strings.Contains(text, w) && !strings.Contains(text, strings.TrimSuffix(w, "e")) {
 					t.Errorf("%s.tsv:%d: the example of %q lacks it: %s", table, i+1, lemma, example)
 				}

@@ -93,9 +93,10 @@ func (f *finder) nounFrame(n int, fr *frame) bool {
 		more := slices.DeleteFunc(f.arguments(v), func(a argument) bool { return a.tok == n })
 		args = append(args, more...)
 		base = s.base
-		if base == news.Ongoing {
+		switch base {
+		case news.Ongoing:
 			base, r.level = news.Happened, ongoing
-		} else if base == news.Planned {
+		case news.Planned:
 			base, r.level = news.Happened, planned
 		}
 		if _, ok := news.StandingOf(fr.typ, base); !ok {
