@@ -3,84 +3,10 @@ package extract
 import (
 	"bytes"
 	"encoding/json"
-	"errors"
 	"fmt"
-	"strings"
-	"time"
 
 	"github.com/newsgraph/newsgraph/news"
 )
-
-// DecodeArticle reads one line of the input format: id, published, title and
-// text, optionally url, source and modified. The id becomes the article's
-// SourceID. A date that no calendar has is a warning and counts as unknown;
-// both warning and err are sentences for a person.
-func DecodeArticle(line []byte) (a news.Article, warning, err error) {
-	var in struct {
-		ID        json.RawMessage `json:"id"`
-		Published *string         `json:"published"`
-		Modified  *string         `json:"modified"`
-		Title     *string         `json:"title"`
-		Text      *string         `json:"text"`
-		URL       *string         `json:"url"`
-		Source    *string         `json:"source"`
-	}
-	if err := json.Unmarshal(line, &in); err != nil {
-		var typ *json.UnmarshalTypeError
-		if errors.As(err, &typ) && typ.Field != "" {
-			return a, nil, news.Errorf(news.BadInput, "The field %q of the article has to be text, not a %s.", typ.Field, typ.Value)
-		}
-		return a, nil, news.Errorf(news.BadInput, "The line is not a JSON object: write one article a line, as {\"id\", \"published\", \"title\", \"text\"}. %v", err)
-	}
-	if a.SourceID, err = decodeID(in.ID); err != nil {
-		return a, nil, err
-	}
-	if in.Text == nil {
-		return a, nil, news.Errorf(news.BadInput, "The article %q has no \"text\".", a.SourceID)
-	}
-	get := func(s *string) string {
-		if s == nil {
-			return ""
-		}
-		return *s
-	}
-	a.Text, a.Title, a.URL, a.Source = get(in.Text), get(in.Title), get(in.URL), get(in.Source)
-	var bad error
-	if a.Published, a.PublishedAt, bad = decodeTime(get(in.Published)); bad != nil {
-		warning = news.Errorf(news.BadInput, "The \"published\" of article %q counts as unknown: %s.", a.SourceID, bad)
-	}
-	if _, a.Modified, bad = decodeTime(get(in.Modified)); bad != nil {
-		warning = news.Errorf(news.BadInput, "The \"modified\" of article %q counts as unknown: %s.", a.SourceID, bad)
-	}
-	a.Identify()
-	return a, warning, nil
-}
-
-// decodeID reads an id, which is text or a number.
-func decodeID(raw json.RawMessage) (string, error) {
-	var s string
-	if json.Unmarshal(raw, &s) == nil && s != "" {
-		return s, nil
-	}
-	var n json.Number
-	if json.Unmarshal(raw, &n) == nil && n != "" {
-		return n.String(), nil
-	}
-	return "", news.Errorf(news.BadInput, "The article has no \"id\": give it one, as text.")
-}
-
-// decodeTime reads YYYY-MM-DD or RFC 3339; "" is unknown.
-func decodeTime(s string) (news.Date, time.Time, error) {
-	s = strings.TrimSpace(s)
-	if s == "" {
-		return news.Date{}, time.Time{}, nil
-	}
-	if t, err := time.Parse(time.RFC3339, s); err == nil {
-		return news.DateOf(t), t, nil
-	}
-	d, err := news.ParseDate(s)
-	return d, time.Time{}, err
-}
 
 // wireDate is a stretch of days; an open end is null.
 type wireDate struct {
