@@ -36,6 +36,7 @@ func (f *finder) calibrate() {
 			continue
 		}
 		p := min(max(c.Confidence, .001), .999)
-		c.Confidence = 1 / (1 + math.Exp(-b.intercept-b.slope*math.Log(p/(1-p))))
+		// Thousandths, so that the last bits of Exp on other processors make no other graph.
+		c.Confidence = math.Round(1000/(1+math.Exp(-b.intercept-b.slope*math.Log(p/(1-p))))) / 1000
 	}
 }
