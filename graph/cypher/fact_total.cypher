@@ -28,8 +28,9 @@ CALL (owner) {
   UNION
     WITH owner WHERE $filter.text IS NOT NULL
     CALL db.index.fulltext.queryRelationships('evidence_text', $filter.text, {limit: 10000}) YIELD relationship
-    MATCH (c:Claim)-[s:STATED_IN]->(), (c)-[:SUPPORTS]->(f:Fact)
-    WHERE s = relationship AND (owner IS NULL OR EXISTS { (:Entity {id: owner})-[:PARTICIPANT_IN|VENUE_OF|IMPOSER_OF|TARGET_OF|SPEAKER_OF|ADDRESSEE_OF|SUBJECT_OF|PARTY_TO|HOLDER_OF|BODY_OF|ATTACKER_IN]->(f) })
+    WITH owner, startNode(relationship) AS c
+    MATCH (c)-[:SUPPORTS]->(f:Fact)
+    WHERE owner IS NULL OR EXISTS { (:Entity {id: owner})-[:PARTICIPANT_IN|VENUE_OF|IMPOSER_OF|TARGET_OF|SPEAKER_OF|ADDRESSEE_OF|SUBJECT_OF|PARTY_TO|HOLDER_OF|BODY_OF|ATTACKER_IN]->(f) }
     RETURN f
   }
   WITH f
