@@ -87,9 +87,14 @@ func (f *finder) plainName(i, end int) bool {
 // of its own elsewhere in the article or in the tables.
 func (f *finder) splitPairs() {
 	last := map[string]kind{}
+	double := map[string]bool{} // "Mir-Mohammadi", where the article has "Mohammad Mir-Mohammadi"
 	for _, s := range f.spans {
-		if s.kind == person && !f.hyphenated(s.Range) {
+		switch {
+		case s.kind != person:
+		case !f.hyphenated(s.Range):
 			last[f.key[s.End-1]] = person
+		case size(s.Range) > 3 && f.key[s.End-2] == "":
+			double[f.key[s.End-3]+"-"+f.key[s.End-1]] = true
 		}
 	}
 	for i := 1; i+1 < len(f.doc.Tokens); i++ {
@@ -97,7 +102,7 @@ func (f *finder) splitPairs() {
 			continue
 		}
 		l, r := i-1, i+1
-		if !f.capital(l) || !f.capital(r) || f.doc.Tokens[l].Space {
+		if !f.capital(l) || !f.capital(r) || f.doc.Tokens[l].Space || double[f.key[l]+"-"+f.key[r]] {
 			continue
 		}
 		a, b := last[f.key[l]], last[f.key[r]]

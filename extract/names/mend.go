@@ -198,8 +198,8 @@ func (f *finder) endsInTitle(s *span) bool {
 // and a first name with a surname.
 func (f *finder) splitPlacePerson(s *span) bool {
 	for i := s.Start + 1; i < s.End-1; i++ {
-		if f.tables.Gender(f.doc.Tokens[i].Text) == "" || s.End-i > 4 {
-			continue
+		if f.tables.Gender(f.doc.Tokens[i].Text) == "" || !f.plainName(i, s.End) {
+			continue // "Fort Worth Star-Telegram", "West Virginia Normal School"
 		}
 		front := analyze.Range{Start: s.Start, End: i}
 		k := f.text(front)
@@ -337,9 +337,33 @@ func (f *finder) join() {
 		if b.Start != j || f.doc.Tokens[b.Start].Sent != f.doc.Tokens[a.Start].Sent {
 			continue
 		}
-		if b.kind == organization && f.tables.Org(f.text(b.Range)) == nil || w == "of" && b.kind == place && b.org == nil && !f.opens(a.Start) {
+		if b.kind == organization && f.concern(b.Range, w) || w == "of" && b.kind == place && b.org == nil && !f.opens(a.Start) {
 			b.Start, b.kind = a.Start, organization
 			a.kind = none
 		}
 	}
 }
+
+// concern reports whether a name behind "of" or "for" is what a body is for
+// ("Defence of Human Rights") and no body of its own ("the National Hockey
+// League for the St. Louis Eagles", "a Specialist Group of the British
+// Computer Society").
+func (f *finder) concern(r analyze.Range, prep string) bool {
+	last := f.key[r.End-1]
+	if f.tables.Org(f.text(r)) != nil || suffixes[last] == organization || suffixes[f.key[r.Start]] == organization {
+		return false
+	}
+	if prep == "of" {
+		return true
+	}
+	for _, end := range []string{"tion", "sion", "ment", "ism", "ity", "cy", "ance", "ence", "ing", "ure", "ship", "ness", "gy", "ics", "ty", "th", "ice", "om"} {
+		if strings.HasSuffix(last, end) {
+			return true
+		}
+	}
+	return concerns[last]
+}
+
+// concerns are what bodies are for, beside words with an ending of abstracts.
+var concerns = words(`rights affairs peace change progress women children refugees migrants workers people peoples nations relations studies arts trade reform human
+	media press victims prisoners journalists disarmament sports aid relief defence defense europe africa asia america life death law policy resources`)

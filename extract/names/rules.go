@@ -139,6 +139,9 @@ func (f *finder) bySuffix() {
 		}
 		last := f.key[s.End-1]
 		k := suffixes[last]
+		if last == "district" && f.key[s.End-2] == "school" {
+			k = organization
+		}
 		if k == none || s.kind == k {
 			if s.kind != organization && size(s.Range) >= 3 && suffixes[f.key[s.Start]] == organization && f.lowerAt(s.Start+1) == "of" {
 				s.kind = organization

@@ -127,6 +127,12 @@ func (f *finder) listed(r analyze.Range, key string) (span, bool) {
 		return span{Range: r, kind: country, country: c}, true
 	}
 	if o := f.tables.Org(key); o != nil && inside.kind == none && f.orgFits(r, o) && !f.portfolioOf(r) {
+		if last := r.End - 1; size(r) > 1 && !f.capital(last) && (units[f.key[last]] || fighters[f.key[last]] || members[f.key[last]]) {
+			if units[f.key[last]] {
+				return span{}, false // "UK parliament": the country and a common noun
+			}
+			r.End-- // "Houthi rebels"
+		}
 		return span{Range: r, kind: organization, org: o}, true
 	}
 	return span{}, false
@@ -387,5 +393,8 @@ func (f *finder) attributive(r analyze.Range) bool {
 }
 
 func (f *finder) demonymBeforePerson(s span) bool {
-	return s.End-s.Start >= 3 || s.End-s.Start == 2 && f.tables.Gender(f.doc.Tokens[s.Start].Text) == ""
+	if t := f.doc.Tokens[s.Start]; size(s.Range) == 2 && (t.Tag != "JJ" || f.tables.Gender(t.Text) != "") {
+		return false // "Brit Hume"
+	}
+	return size(s.Range) > 1
 }

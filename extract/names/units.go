@@ -93,6 +93,11 @@ func (f *finder) body(of int, r analyze.Range) int {
 		}
 	}
 	e := &entity{kind: organization, words: ks, of: code, full: true}
+	if code != "" {
+		if e.org = f.national(code, tail); e.org != nil {
+			return f.orgEntity(e.org)
+		}
+	}
 	e.print(f.text(r))
 	return f.newEntity(e)
 }
