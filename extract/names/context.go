@@ -186,6 +186,11 @@ func (f *finder) voteOfVerb(h int) kind {
 	if !sayings[strings.ToLower(f.doc.Tokens[verb].Lemma)] {
 		return none
 	}
+	for _, k := range f.doc.Children(verb) {
+		if f.doc.Tokens[k].Dep == "nsubj" && k > h && k < verb {
+			return none // the tree gives the verb a second subject
+		}
+	}
 	for _, dep := range []string{"ccomp", "xcomp"} {
 		c := f.doc.Child(verb, dep)
 		if c < 0 {

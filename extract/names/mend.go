@@ -337,7 +337,7 @@ func (f *finder) join() {
 		if b.Start != j || f.doc.Tokens[b.Start].Sent != f.doc.Tokens[a.Start].Sent {
 			continue
 		}
-		if b.kind == organization && f.concern(b.Range, w) || w == "of" && b.kind == place && b.org == nil && !f.opens(a.Start) {
+		if b.kind == organization && f.concern(b.Range, w) || w == "of" && b.kind == place && common(f.keys(a.Range)) && !f.opens(a.Start) {
 			b.Start, b.kind = a.Start, organization
 			a.kind = none
 		}

@@ -2,6 +2,7 @@ package names
 
 import (
 	"strings"
+	"unicode"
 
 	"github.com/newsgraph/newsgraph/extract/analyze"
 )
@@ -42,14 +43,14 @@ func (f *finder) trim(s *span) {
 	}
 	if s.kind == person {
 		for i := s.Start + 1; i < s.End; i++ {
-			if f.doc.Tokens[i].Tag == "CD" || f.lowerAt(i) == "(" {
+			if f.doc.Tokens[i].Tag == "CD" && unicode.IsDigit(rune0(f.doc.Tokens[i].Text)) || f.lowerAt(i) == "(" {
 				s.End = i
 			}
 		}
 	}
 	for s.End > s.Start {
 		w := f.lowerAt(s.End - 1)
-		if w != "'s" && w != "’s" && w != "'" && w != "’" && w != "," && w != "-" && w != "–" && w != "\"" && w != "”" && w != "(" && w != ":" {
+		if w != "'s" && w != "’s" && w != "'" && w != "’" && w != "," && w != "-" && w != "–" && w != "\"" && w != "”" && w != "(" && w != ":" && (w != "of" && w != "and" && w != "in" || s.End-s.Start == 1) {
 			break
 		}
 		s.End--
@@ -116,9 +117,11 @@ func init() {
 			company co group bank foundation federation union league organization organisation parliament assembly senate court army navy police forces force guard brigade
 			regiment battalion airlines airways air motors media news times post tribune herald gazette journal press agency office bureau authority administration
 			secretariat service services fund trust society club fc afc united front movement coalition alliance congress embassy consulate team orchestra church
-			industries holdings records studios pictures entertainment broadcasting television tv radio network systems technologies software command board panel tribunal forum`,
+			industries holdings records studios pictures entertainment broadcasting television tv radio network systems technologies software command board panel tribunal forum corps marines secretariat directorate consortium
+			syndicate cartel gang militia militias academy conservatory confederation caucus delegation regiment squadron fleet division`,
 		place: `street road avenue boulevard square airport bridge river lake mountain mountains island islands province county district region city village town
-			valley desert sea ocean gulf bay strait peninsula park hospital stadium prison palace castle cathedral mosque temple hotel station plaza tower beach harbour harbor port highway`,
+			valley desert sea ocean gulf bay strait peninsula park hospital stadium prison palace castle cathedral mosque temple hotel station plaza tower beach harbour harbor port highway way drive lane crescent
+			terrace township borough governorate oblast prefecture heights hills creek falls canyon forest reef plateau basin lagoon glacier volcano dam cemetery archipelago`,
 	} {
 		for w := range strings.FieldsSeq(words) {
 			suffixes[w] = k

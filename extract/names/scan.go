@@ -133,9 +133,31 @@ func (f *finder) listed(r analyze.Range, key string) (span, bool) {
 			}
 			r.End-- // "Houthi rebels"
 		}
+		if f.apartInText(r, o) {
+			return span{}, false
+		}
 		return span{Range: r, kind: organization, org: o}, true
 	}
 	return span{}, false
+}
+
+// apartInText reports whether the network sees the country and the body of
+// "U.S. Senate" as two names, and if so gives the second one its body.
+func (f *finder) apartInText(r analyze.Range, o *seeds.Org) bool {
+	k := f.over[r.Start]
+	if k < 0 || f.spans[k].Start != r.Start || f.spans[k].End >= r.End || f.spans[k].kind == organization {
+		return false
+	}
+	front := f.text(f.spans[k].Range)
+	if f.tables.CountryNamed(front) == nil && f.tables.Demonym(front) == nil {
+		return false
+	}
+	j := f.over[f.spans[k].End]
+	if j < 0 || f.spans[j].End != r.End || f.spans[j].kind != organization {
+		return false
+	}
+	f.spans[j].org = o
+	return true
 }
 
 // portfolioOf reports whether r is a country and what a minister or secretary
@@ -227,7 +249,7 @@ func (f *finder) besideCountry(r analyze.Range) bool {
 		return true
 	}
 	switch f.lowerAt(prev) {
-	case "and", "or", ",":
+	case "and", "or", ",", "-", "–", "/":
 		return prev > 0 && f.countryWord(prev-1)
 	case "against", "with", "to", "from", "on", "of":
 		h := f.doc.Tokens[prev].Head
