@@ -218,8 +218,11 @@ func (w *writer) entities(claims []news.Claim) []news.Mentioned {
 		out[i].Entity = e
 	}
 	for _, m := range w.names.Mentions {
-		s := w.span(m.Tokens)
-		out[m.Entity].Mentions = append(out[m.Entity].Mentions, news.Mention{Span: s, Text: w.text(s), Kind: m.Kind})
+		s, kind := w.span(m.Tokens), m.Kind
+		if m.Use == names.Demonym {
+			kind = news.NominalMention // "Russian" speaks of Russia and is not its name
+		}
+		out[m.Entity].Mentions = append(out[m.Entity].Mentions, news.Mention{Span: s, Text: w.text(s), Kind: kind})
 	}
 	return slices.DeleteFunc(out, func(m news.Mentioned) bool { return len(m.Mentions) == 0 && !named[m.ID] })
 }

@@ -3,7 +3,6 @@ package facts
 import (
 	"slices"
 
-	"github.com/newsgraph/newsgraph/extract/names"
 	"github.com/newsgraph/newsgraph/news"
 )
 
@@ -54,7 +53,7 @@ func (f *finder) topic(tok int) (int, bool) {
 		if m.Tokens.Start > tok {
 			break
 		}
-		if f.Names.Entities[m.Entity].Type == news.Country && (m.Kind == news.NameMention || m.Use == names.Demonym) {
+		if f.Names.Entities[m.Entity].Type == news.Country && m.Kind == news.NameMention {
 			count[m.Entity]++
 			if count[m.Entity] > top {
 				best, top = m.Entity, count[m.Entity]

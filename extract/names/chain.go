@@ -99,16 +99,16 @@ func (f *finder) chain() {
 		if s.entity < 0 {
 			continue
 		}
-		use, how := Plain, news.NameMention
+		use := Plain
 		switch {
 		case s.kind == demonym, s.metonym != nil && s.metonym.Sense == "adjective":
-			use, how = Demonym, news.NominalMention // the adjective is no name of the country
+			use = Demonym
 		case s.metonym != nil:
 			use = Actor
 		default:
 			f.entities[s.entity].print(f.text(s.Range))
 		}
-		m := f.mention(s.Range, s.entity, how, use)
+		m := f.mention(s.Range, s.entity, news.NameMention, use)
 		for i := s.Start; i < s.End; i++ {
 			f.named[i] = m
 		}

@@ -188,7 +188,7 @@ func TestEntities(t *testing.T) {
 		},
 		{
 			"the government of a country is the country", "The Government of the Russian Federation said the Iraqi government had agreed.", "2025-08-07",
-			[]string{"country Russia Q159: (Government of the Russian Federation)!, Russian Federation", "country Iraq Q796: (Iraqi government)!, (Iraqi)~"},
+			[]string{"country Russia Q159: (Government of the Russian Federation)!, Russian Federation", "country Iraq Q796: (Iraqi government)!, Iraqi~"},
 			nil,
 		},
 		{

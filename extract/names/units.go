@@ -22,7 +22,7 @@ func (f *finder) bodies() {
 	for i := range n {
 		m := f.mentions[i]
 		e := f.entities[m.Entity]
-		if m.Kind != news.NameMention && m.Use != Demonym || e.kind != country && e.kind != place {
+		if m.Kind != news.NameMention || e.kind != country && e.kind != place {
 			continue
 		}
 		j := m.Tokens.End
