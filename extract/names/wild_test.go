@@ -39,7 +39,7 @@ func TestKinds(t *testing.T) {
 		{
 			"bodies side by side", "He plays in the Danish Hockey League for the Odense Bulldogs and the Aarhus Bears.",
 			[]string{
-				"organization Danish Hockey League: Danish Hockey League", "country Denmark Q35: Danish~", "organization Odense Bulldogs: Odense Bulldogs",
+				"organization Danish Hockey League: Danish Hockey League", "country Denmark Q35: (Danish)~", "organization Odense Bulldogs: Odense Bulldogs",
 				"organization Aarhus Bears: Aarhus Bears",
 			},
 		},
