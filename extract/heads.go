@@ -13,7 +13,7 @@ import (
 // tree, and put back where they stand.
 func (x *Extractor) analyze(text string) *analyze.Doc {
 	c := clean(text)
-	doc := x.analyzer.Analyze(recase(c.text))
+	doc := x.analyzer.Analyze(recase(c.text), blocks(c.text)...)
 	restore(doc, text, c.at)
 	runes := []rune(text)
 	for _, h := range c.heads {

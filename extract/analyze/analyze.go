@@ -100,9 +100,12 @@ const workKept = 1 << 14
 // replaced by U+FFFD one by one, in Text and in the tokens as well, so that
 // code points keep their places. Time and memory grow with the text's length
 // only.
-func (a *Analyzer) Analyze(text string) *Doc {
+//
+// No sentence reaches over one of the starts: code points, in rising order, at
+// which something new begins for certain, such as a paragraph.
+func (a *Analyzer) Analyze(text string, starts ...int) *Doc {
 	w := a.work.Get().(*work)
-	d := a.analyze(w, text)
+	d := a.analyze(w, text, starts)
 	if len(d.Tokens) <= workKept {
 		// The words point into the text; they are not to keep it in memory.
 		clear(w.keys)
@@ -112,7 +115,7 @@ func (a *Analyzer) Analyze(text string) *Doc {
 	return d
 }
 
-func (a *Analyzer) analyze(w *work, text string) *Doc {
+func (a *Analyzer) analyze(w *work, text string, starts []int) *Doc {
 	runes := []rune(text)
 	// The conversion replaces what is no UTF-8.
 	text = valid(text, runes)
@@ -138,7 +141,7 @@ func (a *Analyzer) analyze(w *work, text string) *Doc {
 	vectors := w.encoder.run(a.shared, n, a.kernel)
 	a.tag(w, d, vectors)
 	w.rating.start(a.parser.scorer, vectors, n, a.kernel)
-	t := newTree(a.parser, &w.rating, n, a.kernel)
+	t := newTree(a.parser, &w.rating, n, w.given(d, starts), a.kernel)
 	t.lower(space)
 	d.Sents = t.sentences()
 	for s, r := range d.Sents {
@@ -162,6 +165,21 @@ func (a *Analyzer) analyze(w *work, text string) *Doc {
 	d.Names = a.names.names(&w.rating, n, space, t.starts, a.kernel)
 	d.Link()
 	return d
+}
+
+// given returns which tokens begin a sentence for certain: the first word at
+// or after each start.
+func (w *work) given(d *Doc, starts []int) []bool {
+	out := make([]bool, len(d.Tokens))
+	k := 0
+	for i := range d.Tokens {
+		if k < len(starts) && d.Tokens[i].Start >= starts[k] && !w.words[i].space {
+			for out[i] = i > 0; k < len(starts) && d.Tokens[i].Start >= starts[k]; {
+				k++
+			}
+		}
+	}
+	return out
 }
 
 // look finds the lexemes of all pieces and makes those that are missing.

@@ -56,8 +56,10 @@ type state struct {
 	lastLeft, lastRight, before []int
 }
 
-func newState(n int) *state {
-	s := &state{n: n, stuck: make([]bool, n), breaks: make([]bool, n)}
+// newState returns the state before the first action; breaks tells which words
+// begin a sentence for certain and is written to.
+func newState(n int, breaks []bool) *state {
+	s := &state{n: n, stuck: make([]bool, n), breaks: breaks}
 	all := make([]int, 5*n)
 	for i := range all {
 		all[i] = -1
@@ -139,9 +141,9 @@ func (s *state) slots(out *[parserSlots]int) {
 }
 
 // parse returns the head of each word and the action that gave it, -1 for
-// words without a head.
-func (p *parser) parse(g *rating, n int, k *kernel) (head, action []int) {
-	s := newState(n)
+// words without a head. No arc reaches over the beginning of a given sentence.
+func (p *parser) parse(g *rating, n int, given []bool, k *kernel) (head, action []int) {
+	s := newState(n, given)
 	var slots [parserSlots]int
 	for len(s.stack) > 0 || s.left() > 0 {
 		s.slots(&slots)

@@ -15,9 +15,10 @@ type tree struct {
 	starts      []bool // words that begin a sentence
 }
 
-// newTree parses n tokens whose vectors g has taken.
-func newTree(p *parser, g *rating, n int, k *kernel) *tree {
-	head, action := p.parse(g, n, k)
+// newTree parses n tokens whose vectors g has taken; given tells which of them
+// begin a sentence for certain.
+func newTree(p *parser, g *rating, n int, given []bool, k *kernel) *tree {
+	head, action := p.parse(g, n, given, k)
 	t := &tree{head: head, label: make([]string, n), left: make([]int, n), right: make([]int, n), starts: make([]bool, n)}
 	for i := range head {
 		if head[i] < 0 {

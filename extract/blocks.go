@@ -1,0 +1,87 @@
+package extract
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// Widths of lines in code points, between which a text may be broken by hand.
+const (
+	leastWrap = 40
+	mostWrap  = 130
+)
+
+// blocks returns where paragraphs, headings and items of lists begin, in code
+// points. No sentence reaches over them. A line break is a border unless the
+// text is wrapped at a width and its line is full.
+func blocks(text string) []int {
+	lines := strings.Split(text, "\n")
+	width := wrapWidth(lines)
+	var out []int
+	pos, open := 0, false
+	for i, l := range lines {
+		trimmed := strings.TrimSpace(l)
+		if trimmed != "" && !open && i > 0 {
+			out = append(out, pos)
+		}
+		if trimmed == "" {
+			open = false
+		} else {
+			open = i+1 < len(lines) && goesOn(trimmed, strings.TrimSpace(lines[i+1]), width)
+		}
+		pos += utf8.RuneCountInString(l) + 1
+	}
+	return out
+}
+
+// wrapWidth returns the width at which the lines of a text are broken, in
+// code points; 0 when they are whole paragraphs.
+func wrapWidth(lines []string) int {
+	most, inside, ended := 0, 0, 0
+	for i, l := range lines {
+		t := strings.TrimSpace(l)
+		n := utf8.RuneCountInString(t)
+		if n > mostWrap {
+			return 0
+		}
+		most = max(most, n)
+		if i+1 < len(lines) && n >= leastWrap && strings.TrimSpace(lines[i+1]) != "" {
+			if ended++; !ends(t) {
+				inside++
+			}
+		}
+	}
+	if most < leastWrap || 2*inside < ended || inside < 2 {
+		return 0
+	}
+	return most
+}
+
+// goesOn reports whether a sentence may reach over the break between two lines:
+// at the width of a wrapped text, or where the next one begins in lower case.
+func goesOn(line, next string, width int) bool {
+	if item(next) {
+		return false
+	}
+	first, _ := utf8.DecodeRuneInString(next)
+	return width > 0 && full(line, next, width) || unicode.IsLower(first) && !ends(line)
+}
+
+// full reports whether the first word of the next line had no room in a line.
+func full(line, next string, width int) bool {
+	word, _, _ := strings.Cut(next, " ")
+	return next != "" && utf8.RuneCountInString(line)+1+utf8.RuneCountInString(word) > width-leastWrap/4
+}
+
+// ends reports whether a line ends as a sentence does.
+func ends(line string) bool {
+	line = strings.TrimRight(line, "\"”’')]»")
+	return strings.HasSuffix(line, ".") || strings.HasSuffix(line, "!") || strings.HasSuffix(line, "?") || strings.HasSuffix(line, "…") || strings.HasSuffix(line, ":")
+}
+
+// item reports whether a line is an item of a list.
+func item(line string) bool {
+	line = strings.TrimSpace(line)
+	return strings.HasPrefix(line, "•") || strings.HasPrefix(line, "* ") || strings.HasPrefix(line, "- ") || strings.HasPrefix(line, "– ") || strings.HasPrefix(line, "▪") || strings.HasPrefix(line, "· ")
+}
