@@ -12,27 +12,52 @@ const (
 	mostWrap  = 130
 )
 
-// blocks returns where paragraphs, headings and items of lists begin, in code
-// points. No sentence reaches over them. A line break is a border unless the
-// text is wrapped at a width and its line is full.
-func blocks(text string) []int {
-	lines := strings.Split(text, "\n")
+// flow writes paragraphs as one line each, as they are wrapped by hand, and
+// runs of blanks as one, and returns where paragraphs, headings and items of
+// lists begin, in code points of the new text. No sentence reaches over them.
+func flow(c cleaned) (cleaned, []int) {
+	lines := strings.Split(c.text, "\n")
 	width := wrapWidth(lines)
-	var out []int
+	out := cleaned{heads: c.heads}
+	var b strings.Builder
+	var starts []int
+	put := func(r rune, at int) {
+		b.WriteRune(r)
+		out.at = append(out.at, at)
+	}
 	pos, open := 0, false
 	for i, l := range lines {
-		trimmed := strings.TrimSpace(l)
-		if trimmed != "" && !open && i > 0 {
-			out = append(out, pos)
+		blank := open
+		empty := true
+		for _, r := range l {
+			at := c.at[pos]
+			pos++
+			if unicode.IsSpace(r) {
+				blank = true
+				continue
+			}
+			if empty {
+				if !open && i > 0 {
+					starts = append(starts, len(out.at))
+				}
+				blank = blank && open
+			}
+			if blank {
+				put(' ', at-1)
+			}
+			put(r, at)
+			blank, empty = false, false
 		}
-		if trimmed == "" {
-			open = false
-		} else {
-			open = i+1 < len(lines) && goesOn(trimmed, strings.TrimSpace(lines[i+1]), width)
+		open = !empty && i+1 < len(lines) && goesOn(strings.TrimSpace(l), strings.TrimSpace(lines[i+1]), width)
+		if i+1 < len(lines) {
+			if !open {
+				put('\n', c.at[pos])
+			}
+			pos++
 		}
-		pos += utf8.RuneCountInString(l) + 1
 	}
-	return out
+	out.text, out.at = b.String(), append(out.at, c.at[pos])
+	return out, starts
 }
 
 // wrapWidth returns the width at which the lines of a text are broken, in

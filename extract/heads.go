@@ -12,8 +12,8 @@ import (
 // datelines are read by themselves, so that they draw no sentence into their
 // tree, and put back where they stand.
 func (x *Extractor) analyze(text string) *analyze.Doc {
-	c := clean(text)
-	doc := x.analyzer.Analyze(recase(c.text), blocks(c.text)...)
+	c, starts := flow(clean(text))
+	doc := x.analyzer.Analyze(recase(c.text), starts...)
 	restore(doc, text, c.at)
 	runes := []rune(text)
 	for _, h := range c.heads {
