@@ -17,11 +17,12 @@ func (f *finder) apart(o office) {
 	}
 	body := o.of
 	if body < 0 {
-		code := ownTitles[strings.Join(f.keys(o.Range), " ")]
+		code := f.dominant()
+		if own := ownTitles[strings.Join(f.keys(o.Range), " ")]; len(own) > 0 {
+			code = own[0]
+		}
 		if code == "" {
-			if code = f.dominant(); code == "" {
-				return
-			}
+			return
 		}
 		c := f.tables.Country(code)
 		if c == nil {

@@ -4,7 +4,6 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/newsgraph/newsgraph/news"
 	"github.com/newsgraph/newsgraph/seeds"
 )
 
@@ -54,99 +53,10 @@ func (f *finder) frame(person int, o office) (int, float64) {
 		// "John Smith, vice president, said": as likely a company's.
 		return -1, 0
 	}
-	if c := f.tables.Country(ownTitles[strings.Join(f.keys(o.Range), " ")]); c != nil {
-		return f.countryEntity(c), .6
+	if c := f.ownTitle(o, person, class); c >= 0 {
+		return c, .6
 	}
-	return f.mainCountry(o, person, class), .45
-}
-
-// ownTitles are titles that one country has in this wording, by far more
-// often than others in English news.
-var ownTitles = map[string]string{
-	"secretary of state": "US", "secretary of defense": "US", "defense secretary": "US", "treasury secretary": "US", "secretary of the treasury": "US", "national security advisor": "US",
-	"foreign secretary": "GB", "home secretary": "GB", "defence secretary": "GB", "health secretary": "GB", "chancellor of the exchequer": "GB",
-	"taoiseach": "IE", "external affairs minister": "IN", "white house press secretary": "US", "first lady": "US",
-}
-
-// mainCountry returns the entity of the country that an office without a
-// body fits best: the one that acts most in the article, above all near the
-// office; not one that has another holder of the title, nor one in which the
-// tables know no such office. It is -1 when none is left.
-func (f *finder) mainCountry(o office, person int, class string) int {
-	count := map[int]int{}
-	var order []int
-	sent := f.doc.Tokens[o.Start].Sent
-	for i := range f.mentions {
-		m := f.mentions[i]
-		if p := f.entities[m.Entity].place; p != nil && m.Kind == news.NameMention && f.doc.Tokens[m.Head].Sent == sent {
-			// "was arrested in Lima".
-			if c, ok := f.by.country[f.tables.Country(p.Country)]; ok && f.tables.Metonym(p.Name) == nil {
-				m = Mention{Tokens: m.Tokens, Head: m.Head, Entity: c}
-				count[c] += 3
-			}
-		}
-		if f.entities[m.Entity].country == nil || m.Kind == news.PronounMention {
-			continue
-		}
-		t := f.doc.Tokens[m.Head]
-		for t.Dep == "conj" && f.doc.Tokens[t.Head].Dep != "ROOT" && f.doc.Tokens[t.Head].Sent == t.Sent && t.Head < m.Head {
-			t = f.doc.Tokens[t.Head]
-			if t.Dep != "conj" {
-				break
-			}
-		}
-		n := 2
-		switch {
-		case t.Dep == "nsubj" || t.Dep == "nsubjpass":
-			n = 6
-		case m.Use == Demonym:
-			n = 1
-		}
-		switch t.Sent {
-		case sent:
-			n += 3
-		case sent - 1:
-			n += 2
-		}
-		if count[m.Entity] == 0 {
-			order = append(order, m.Entity)
-			if len(order) == 1 {
-				n += 4
-			}
-		}
-		count[m.Entity] += n
-	}
-	// An article is about the countries whose office holders it is about.
-	held := map[int]bool{}
-	for _, r := range f.found {
-		if r.Of >= 0 && f.entities[r.Of].country != nil && !r.Former && r.Person != person && count[r.Of] > 0 {
-			held[r.Of] = true
-			count[r.Of] += min(len(f.entities[r.Person].spans), 4)
-		}
-	}
-	best := -1
-	title := strings.Join(f.keys(o.Range), " ")
-	for _, c := range order {
-		if (class == "head_of_state" || class == "head_of_government") && !f.tables.HasOffice(singular(title), f.entities[c].country.Code) {
-			count[c] /= 4
-		}
-		if best < 0 || count[c] > count[best] {
-			best = c
-		}
-	}
-	for _, c := range order {
-		if c != best && best >= 0 && 2*count[best] < 3*count[c] && !held[best] {
-			return -1 // as well the one as the other
-		}
-	}
-	if best < 0 && f.home != "" {
-		return f.countryEntity(f.tables.Country(f.home))
-	}
-	if best >= 0 && class != "legislator" && !o.former && !f.plural(o.role) && f.otherHolder(best, person, title) {
-		// Somebody else has the office there: it is a country named close by, or none.
-		return f.nearCountry(o, best)
-	}
-	return best
+	return f.mainCountry(o, person, class, nil), .45
 }
 
 // firstToken returns where the person is first named.
@@ -182,30 +92,6 @@ func (f *finder) nearPlace(o office, region bool) int {
 		return f.spans[k].entity
 	}
 	return -1
-}
-
-// nearCountry returns the country named last before the office in its
-// sentence or the one before, other than not; -1 when none is.
-func (f *finder) nearCountry(o office, not int) int {
-	near := -1
-	sent := f.doc.Tokens[o.Start].Sent
-	for _, m := range f.mentions {
-		if t := f.doc.Tokens[m.Head]; f.entities[m.Entity].country != nil && m.Entity != not && m.Tokens.Start < o.Start && t.Sent >= sent-1 {
-			near = m.Entity
-		}
-	}
-	return near
-}
-
-// otherHolder reports whether the article gives the title in the country to
-// somebody else.
-func (f *finder) otherHolder(c, person int, title string) bool {
-	for _, r := range f.found {
-		if r.Of == c && r.Person != person && !r.Former && strings.Join(f.keys(r.Title), " ") == title {
-			return true
-		}
-	}
-	return false
 }
 
 // titleOfState reports whether the title's words are of a state's office

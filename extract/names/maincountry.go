@@ -1,0 +1,208 @@
+package names
+
+import (
+	"strings"
+
+	"github.com/newsgraph/newsgraph/news"
+)
+
+// mainCountry returns the entity of the country that an office without a
+// body fits best: the one that acts most in the article, above all near the
+// office, and that its dateline names; not one that has another holder of the
+// title, nor one in which the tables know no such office. Where among is
+// given, it is one of those. It is -1 when none is left, or none stands out.
+func (f *finder) mainCountry(o office, person int, class string, among map[int]bool) int {
+	count, order := f.actors(o, among)
+	home := -1
+	if c := f.datelined(); c != nil && (among == nil || among[f.countryEntity(c)]) {
+		home = f.countryEntity(c)
+		if count[home] == 0 {
+			order = append(order, home)
+		}
+		count[home] += 20
+	}
+	f.rule(o, person, class, count)
+	taken := false
+	held := map[int]bool{home: true}
+	for _, r := range f.found {
+		if r.Of < 0 || r.Former || r.Person == person || count[r.Of] == 0 {
+			continue
+		}
+		held[r.Of] = true
+		count[r.Of] += min(len(f.entities[r.Person].spans), 4)
+	}
+	best := -1
+	for _, c := range order {
+		taken = taken || count[c] == 0
+		if count[c] > 0 && (best < 0 || count[c] > count[best]) {
+			best = c
+		}
+	}
+	for _, c := range order {
+		if c != best && best >= 0 && 2*count[best] < 3*count[c] && !held[best] {
+			return -1 // as well the one as the other
+		}
+	}
+	if best < 0 && f.home != "" {
+		return f.countryEntity(f.tables.Country(f.home))
+	}
+	if taken && best < 0 {
+		// Somebody else has the office where one would look first: it is a country named close by, or none.
+		return f.nearCountry(o, count)
+	}
+	return best
+}
+
+// actors counts how much each country acts in the article, most in the
+// office's sentence and the one before, and lists them as they are named.
+func (f *finder) actors(o office, among map[int]bool) (count map[int]int, order []int) {
+	count = map[int]int{}
+	sent := f.doc.Tokens[o.Start].Sent
+	for i := range f.mentions {
+		m := f.mentions[i]
+		if p := f.entities[m.Entity].place; p != nil && m.Kind == news.NameMention && f.doc.Tokens[m.Head].Sent == sent {
+			// "was arrested in Lima".
+			if c, ok := f.by.country[f.tables.Country(p.Country)]; ok && f.tables.Metonym(p.Name) == nil {
+				m = Mention{Tokens: m.Tokens, Head: m.Head, Entity: c}
+				count[c] += 3
+			}
+		}
+		if f.entities[m.Entity].country == nil || m.Kind == news.PronounMention || among != nil && !among[m.Entity] {
+			continue
+		}
+		t := f.doc.Tokens[m.Head]
+		for t.Dep == "conj" && f.doc.Tokens[t.Head].Dep != "ROOT" && f.doc.Tokens[t.Head].Sent == t.Sent && t.Head < m.Head {
+			t = f.doc.Tokens[t.Head]
+			if t.Dep != "conj" {
+				break
+			}
+		}
+		n := 2
+		switch {
+		case t.Dep == "nsubj" || t.Dep == "nsubjpass":
+			n = 6
+		case m.Use == Demonym:
+			n = 1
+		case f.setting(m) && t.Sent == sent:
+			n = 8
+		}
+		switch t.Sent {
+		case sent:
+			n += 3
+		case sent - 1:
+			n += 2
+		}
+		if count[m.Entity] == 0 {
+			order = append(order, m.Entity)
+			if len(order) == 1 {
+				n += 4
+			}
+		}
+		count[m.Entity] += n
+	}
+	return count, order
+}
+
+// opposite lists the countries of those whom the office's sentence calls its
+// holder's counterparts: "his Indian counterpart", "counterparts from Brazil".
+func (f *finder) opposite(o office) []int {
+	var out []int
+	sent := f.doc.Sents[f.doc.Tokens[o.role].Sent]
+	for i := o.End; i < sent.End; i++ {
+		if k := f.key[i]; k != "counterpart" && k != "counterparts" {
+			continue
+		}
+		from := i - 1
+		for from > sent.Start && (f.over[from] >= 0 || f.lowerAt(from) == "and" || f.lowerAt(from) == ",") {
+			from--
+		}
+		to := i + 1
+		if w := f.lowerAt(to); w == "from" || w == "in" || w == "of" {
+			to = sent.End
+		}
+		for j := from; j < to; j++ {
+			if k := f.over[j]; k >= 0 && f.spans[k].country != nil && f.spans[k].entity >= 0 {
+				out = append(out, f.spans[k].entity)
+			}
+		}
+	}
+	return out
+}
+
+// rule lowers the counts of the countries that the office can hardly be of:
+// whose office holder meets this one, where somebody else has the title, and
+// where the tables know no such office.
+func (f *finder) rule(o office, person int, class string, count map[int]int) {
+	title := strings.Join(f.keys(o.Range), " ")
+	for _, r := range f.found {
+		if r.Of >= 0 && r.Person != person && count[r.Of] > 0 && !r.Former && f.across(r, o) {
+			count[r.Of] = 1
+		}
+	}
+	for _, c := range f.opposite(o) {
+		count[c] = 0
+	}
+	for c := range count {
+		if class != "legislator" && !o.former && !f.plural(o.role) && f.otherHolder(c, person, title) {
+			count[c] = 0
+		}
+		if (class == "head_of_state" || class == "head_of_government") && !f.tables.HasOffice(singular(title), f.entities[c].country.Code) {
+			count[c] /= 4
+		}
+	}
+}
+
+// setting reports whether a mention says where the sentence takes place: "In
+// Malawi, President ...".
+func (f *finder) setting(m Mention) bool {
+	i := m.Tokens.Start - 1
+	if f.lowerAt(i) == "the" {
+		i--
+	}
+	return f.lowerAt(i) == "in" && f.opens(i) && f.lowerAt(m.Tokens.End) == ","
+}
+
+// encounters are verbs and nouns of those who meet across a border.
+var encounters = words("meet receive host welcome greet visit invite summon talk talks meeting phone telephone negotiate confer alongside counterpart counterparts")
+
+// across reports whether a word of meeting stands between the title of r and
+// the office in one sentence.
+func (f *finder) across(r Role, o office) bool {
+	a, b := r.Title.End, o.Start
+	if a > b {
+		a, b = o.End, r.Title.Start
+	}
+	if a > b || f.doc.Tokens[r.Title.Start].Sent != f.doc.Tokens[o.Start].Sent {
+		return false
+	}
+	for i := a; i < b; i++ {
+		if encounters[f.lowerAt(i)] || encounters[strings.ToLower(f.doc.Tokens[i].Lemma)] && f.doc.Tokens[i].Pos == "VERB" {
+			return true
+		}
+	}
+	return false
+}
+
+// nearCountry returns the country named last before the office in its
+// sentence or the one before, of those that count; -1 when none is.
+func (f *finder) nearCountry(o office, count map[int]int) int {
+	near := -1
+	sent := f.doc.Tokens[o.Start].Sent
+	for _, m := range f.mentions {
+		if t := f.doc.Tokens[m.Head]; count[m.Entity] > 0 && f.entities[m.Entity].country != nil && m.Tokens.Start < o.Start && t.Sent >= sent-1 {
+			near = m.Entity
+		}
+	}
+	return near
+}
+
+// otherHolder reports whether the article gives the title in the country to
+// somebody else.
+func (f *finder) otherHolder(c, person int, title string) bool {
+	for _, r := range f.found {
+		if r.Of == c && r.Person != person && !r.Former && strings.Join(f.keys(r.Title), " ") == title {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,188 @@
+package names
+
+import (
+	"strings"
+
+	"github.com/newsgraph/newsgraph/extract/analyze"
+)
+
+// leftOf reads the title whose role noun is token i towards the left: words
+// of the title, then the body, then modifiers.
+func (f *finder) leftOf(i int) office {
+	o := office{Range: analyze.Range{Start: i, End: i + 1}, role: i, of: -1, bare: true}
+	sent := f.doc.Tokens[i].Sent
+	j := i - 1
+	done := false
+loop:
+	for ; j >= 0 && f.doc.Tokens[j].Sent == sent; j-- {
+		t := f.doc.Tokens[j]
+		if k := f.over[j]; k >= 0 {
+			s := f.spans[k]
+			if s.kind == person || s.entity < 0 && s.kind != group || f.prefixed(s) {
+				break
+			}
+			if s.kind == group {
+				if done {
+					break
+				}
+				if p := f.party(f.text(s.Range)); p >= 0 && partyOffices[f.key[i]] && s.End == i {
+					o.of, o.bare = p, false
+					j = s.Start
+					done = true
+					continue
+				}
+				o.Start = s.Start
+				j = s.Start
+				continue
+			}
+			o.of, o.bare = f.meant(s), false
+			j = s.Start - 1
+			break
+		}
+		switch {
+		case t.Tag == "-RRB-":
+			// "Bangladesh Nationalist Party (BNP) chairman".
+			k := j
+			for k > 0 && j-k < 4 && f.doc.Tokens[k].Tag != "-LRB-" {
+				k--
+			}
+			if j-k > 3 || k == 0 || f.over[k-1] < 0 {
+				break loop
+			}
+			j = k
+		case t.Tag == "POS":
+			f.possessor(&o, j-1)
+			return o
+		case past[t.Lower] || forNow[t.Lower] || modifiers[t.Lower]:
+			// What stands before "former" is no part of the title, but may be the body.
+			o.former = o.former || past[t.Lower] && t.Lower != "late"
+			o.acting = o.acting || forNow[t.Lower]
+			if done = true; t.Tag == "DT" || t.Tag == "PRP$" {
+				break loop
+			}
+		case done:
+			break loop
+		case t.Tag == "HYPH" || t.Text == "-" || t.Text == "–" || t.Text == "&":
+			if j == 0 || t.Text == "–" && f.doc.Tokens[j-1].Space {
+				break loop
+			}
+			if p := f.lowerAt(j - 1); p == "then" || p == "ex" {
+				o.former = true
+				j--
+				break loop
+			}
+			if j > 2 && f.lowerAt(j-1) == "in" && f.doc.Tokens[j-2].Tag == "HYPH" {
+				// "commander-in-chief".
+				j -= 2
+			}
+		case t.Lower == "and" && j > 0:
+			if p := f.doc.Tokens[j-1]; f.roleWord(j-1) || f.titleEndsAt(j) || f.over[j-1] >= 0 || !strings.HasPrefix(p.Tag, "NN") && p.Tag != "JJ" || f.doc.Tokens[j+1].Tag == "DT" {
+				break loop
+			}
+			continue
+		case f.boundary(j, o.Start):
+			break loop
+		case strings.HasPrefix(t.Tag, "NN") || t.Tag == "JJ" || t.Tag == "VBN" && t.Dep == "amod" || t.Tag == "VBG" && (t.Dep == "amod" || t.Dep == "compound"):
+			if t.Dep == "dative" || t.Dep == "npadvmod" {
+				break loop
+			}
+			o.Start = j
+		default:
+			break loop
+		}
+	}
+	f.modifiersBefore(&o, j)
+	f.bodyInside(&o)
+	return o
+}
+
+// boundary reports whether a title in capitals starts at token start, behind
+// another in lower case that ends at j: "chairperson President".
+func (f *finder) boundary(j, start int) bool {
+	return j == start-1 && f.capital(start) && !f.capital(j) && f.roleWord(j) && f.roleClass(j) != "other"
+}
+
+// partyOffices are offices that a party's adjective gives a body: "Conservative leader".
+var partyOffices = words("leader chairman chair chairwoman chairperson chief spokesman spokeswoman spokesperson whip treasurer candidate nominee")
+
+// party returns the entity of the party whose adjective the word is, of a
+// country that the article names; -1 when there is none.
+func (f *finder) party(word string) int {
+	for _, n := range []string{word, word + " Party", word + "s"} {
+		if o := f.tables.Org(n); o != nil && o.Kind == "party" && (o.Country == "" || f.mentionsCountry(o.Country)) {
+			return f.orgEntity(o)
+		}
+	}
+	return -1
+}
+
+// titleEndsAt reports whether another title with "for" or "of" ends before
+// token j.
+func (f *finder) titleEndsAt(j int) bool {
+	for k := j - 1; k > 0 && k > j-6 && f.doc.Tokens[k].Sent == f.doc.Tokens[j].Sent; k-- {
+		if w := f.lowerAt(k); (w == "for" || w == "of") && f.roleWord(k-1) {
+			return true
+		}
+	}
+	return false
+}
+
+// modifiersBefore reads "former", "acting" and the like at and before token j.
+func (f *finder) modifiersBefore(o *office, j int) {
+	for n := 0; n < 3 && j >= 0; n, j = n+1, j-1 {
+		switch w := f.lowerAt(j); {
+		case w == "late":
+		case past[w]:
+			o.former = true
+		case forNow[w]:
+			o.acting = true
+		case modifiers[w] || w == "-":
+		default:
+			return
+		}
+	}
+}
+
+// possessor reads a person-in-office's possessive: "Russian President's
+// envoy" is an envoy of Russia, "Trump's adviser" one of the United States.
+func (f *finder) possessor(o *office, j int) {
+	if j < 0 {
+		return
+	}
+	if k := f.over[j]; k >= 0 {
+		s := f.spans[k]
+		switch {
+		case s.entity < 0:
+		case s.kind == person:
+			o.of = f.countryOf(s.entity)
+			o.bare = o.of < 0
+		default:
+			o.of, o.bare = f.meant(s), false
+			f.modifiersBefore(o, s.Start-1)
+		}
+		return
+	}
+	if f.roleWord(j) {
+		p := f.leftOf(j)
+		o.of, o.bare = p.of, p.bare
+	}
+}
+
+// bodyInside takes an organisation's short name that stands at the title's
+// start ("AU commissioner") for the body. The spans cover it already, so
+// there is nothing to do unless the title starts inside one.
+func (f *finder) bodyInside(o *office) {
+	for o.Start+2 < o.role && f.lowerAt(o.Start+1) == "-" && modifiers[f.lowerAt(o.Start)+"-"+f.lowerAt(o.Start+2)] {
+		// "far-right".
+		o.Start += 3
+	}
+	for o.Start < o.role && (honorifics[f.key[o.Start]] || modifiers[f.lowerAt(o.Start)] || f.lowerAt(o.Start) == "-" || f.lowerAt(o.Start) == "and" || past[f.lowerAt(o.Start)] || forNow[f.lowerAt(o.Start)]) {
+		if past[f.lowerAt(o.Start)] {
+			o.former = f.lowerAt(o.Start) != "late"
+		}
+		if forNow[f.lowerAt(o.Start)] {
+			o.acting = true
+		}
+		o.Start++
+	}
+}

@@ -1,0 +1,138 @@
+package names
+
+import "strings"
+
+// rightOf extends a title to the right over what belongs to it ("for trade",
+// "of State", "to Germany") and takes "of Acme" for its body. It stops
+// before token limit.
+func (f *finder) rightOf(o *office, limit int) {
+	sent := f.doc.Tokens[o.role].Sent
+	j := o.role + 1
+	for (f.lowerAt(j) == "-" || f.lowerAt(j) == "–") && !f.doc.Tokens[j-1].Space && j+1 < limit {
+		// "president-elect", "commander-in-chief", "director-general".
+		o.End = j + 2
+		j += 2
+	}
+	if f.lowerAt(j) == "elect" || f.lowerAt(j) == "designate" {
+		o.End = j + 1
+		j++
+	}
+	for j < limit && f.doc.Tokens[j].Sent == sent {
+		w := f.lowerAt(j)
+		if w != "of" && w != "for" && w != "to" && w != "at" && w != "in" && w != "on" {
+			return
+		}
+		b := j + 1
+		for b < limit && (f.lowerAt(b) == "the" || f.lowerAt(b) == "a") {
+			b++
+		}
+		if b >= limit {
+			return
+		}
+		if k := f.over[b]; k >= 0 && f.spans[k].entity >= 0 && f.spans[k].kind != person && f.spans[k].kind != demonym && !f.startsNominal(b, o, w) {
+			s := f.spans[k]
+			if size(s.Range) > limit-s.Start {
+				return
+			}
+			if n := f.possessed(s.End, limit); n >= 0 {
+				// "head of Iran's Quds Force".
+				s = f.spans[n]
+			}
+			if f.key[o.role] == "member" && w == "of" && o.Start == o.role {
+				o.End = s.End
+			}
+			switch {
+			case w == "of" || w == "at" || w == "for" && s.kind == organization || w == "in" && s.kind != country && o.bare && f.roleClass(o.role) != "diplomat":
+				if o.bare || w == "of" {
+					o.of, o.bare = s.entity, false
+				}
+			case w == "to" || w == "for":
+				o.End = s.End
+			default:
+				return
+			}
+			j = s.End
+			continue
+		}
+		if w == "at" || w == "in" || w == "on" && f.roleClass(o.role) != "diplomat" && f.roleClass(o.role) != "other" {
+			return
+		}
+		if n, ok := f.nominalAt[b]; ok && o.bare && (w == "for" || w == "of") && f.mentions[n].Tokens.End <= limit {
+			// "spokesman for the Indonesian military".
+			o.of, o.bare = f.mentions[n].Entity, false
+			return
+		}
+		e := f.phraseEnd(b, limit)
+		if e == b {
+			return
+		}
+		if w == "of" && territory[f.key[e-1]] && (e-b > 1 || f.lowerAt(b-1) == "the") && f.lowerAt(e) == "of" && e+1 < limit {
+			// "mayor of the Polish city of Gdańsk".
+			j = e
+			continue
+		}
+		o.End = e
+		j = e
+	}
+}
+
+// startsNominal reports whether a phrase such as "Russia's foreign ministry"
+// starts at b, which is the body rather than the country alone.
+func (f *finder) startsNominal(b int, o *office, w string) bool {
+	_, ok := f.nominalAt[b]
+	return ok && o.bare && (w == "for" || w == "of")
+}
+
+// prefixed reports whether "pro-" or "anti-" stands before the name.
+func (f *finder) prefixed(s span) bool {
+	if w := f.lowerAt(s.Start - 1); w != "-" && w != "–" {
+		return false
+	}
+	switch f.lowerAt(s.Start - 2) {
+	case "pro", "anti", "non":
+		return true
+	}
+	return false
+}
+
+// territory are nouns that stand before the name of what is governed.
+var territory = words("city town village state province district county region commonwealth island country nation republic capital kingdom territory municipality prefecture")
+
+// possessed returns the index of the organisation's span that a possessive
+// ending at j owns, or -1.
+func (f *finder) possessed(j, limit int) int {
+	if j+1 >= limit || f.doc.Tokens[j].Tag != "POS" {
+		return -1
+	}
+	for j++; j < limit && f.doc.Tokens[j].Tag == "JJ" && f.over[j] < 0; {
+		j++
+	}
+	if j < limit && f.over[j] >= 0 && f.spans[f.over[j]].kind == organization && f.spans[f.over[j]].entity >= 0 {
+		return f.over[j]
+	}
+	return -1
+}
+
+// phraseEnd returns the end of the noun phrase that starts at b, conjoined
+// nouns included, verbs and commas not.
+func (f *finder) phraseEnd(b, limit int) int {
+	e := b
+	for j := b; j < limit && f.doc.Tokens[j].Sent == f.doc.Tokens[b].Sent; j++ {
+		t := f.doc.Tokens[j]
+		switch {
+		case f.over[j] >= 0 && f.spans[f.over[j]].kind == person:
+			return e
+		case strings.HasPrefix(t.Tag, "NN"):
+			e = j + 1
+		case t.Tag == "JJ" || t.Tag == "HYPH" || t.Tag == "VBN" && t.Dep == "amod" || t.Tag == "CD" || t.Tag == "DT" || t.Tag == "POS":
+		case t.Lower == "and" || t.Lower == "&":
+			if j+1 < limit && (f.doc.Tokens[j+1].Tag == "DT" || f.over[j+1] >= 0 && f.spans[f.over[j+1]].kind == person || f.roleWord(j+1)) {
+				return e
+			}
+		case t.Text == "," && j+2 < limit && strings.HasPrefix(f.doc.Tokens[j+1].Tag, "NN") && (f.lowerAt(j+2) == "and" || f.lowerAt(j+2) == ",") && e == j && f.capital(j-1):
+		default:
+			return e
+		}
+	}
+	return e
+}
