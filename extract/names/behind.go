@@ -47,6 +47,9 @@ func (f *finder) series(j, sent int) []office {
 		if !ok {
 			return out
 		}
+		if n := len(out); n > 0 && out[n-1].bare && out[n-1].owner < 0 && !o.bare && !o.native && j > 0 && f.lowerAt(j-1) == "and" && f.doc.Tokens[j].Tag != "DT" {
+			out[n-1].of, out[n-1].bare = o.of, false // "president and CEO of Acme"
+		}
 		if n := len(out); n > 0 && out[n-1].former && f.doc.Tokens[j].Tag != "DT" {
 			o.former = true // "former Foreign Secretary, mayor of London and member of Parliament"
 		}
@@ -83,7 +86,7 @@ func (f *finder) moreOffices(j int) bool {
 
 // bodyStop returns the end of the body's name behind the title.
 func (f *finder) bodyStop(o office) int {
-	end := o.End
+	end := max(o.End, o.stop)
 	for j := o.End; j < o.End+4 && j < len(f.over); j++ {
 		if k := f.over[j]; k >= 0 && f.spans[k].entity == o.of && o.of >= 0 {
 			return f.spans[k].End

@@ -35,6 +35,9 @@ func (f *finder) trim(s *span) {
 			}
 			s.Start++
 			continue
+		case s.kind == organization && size(s.Range) > 2 && directors[f.key[s.Start]] && (suffixes[f.key[s.End-1]] == organization || f.key[s.End-1] == "headquarters"):
+			s.Start++ // "Commander Southern Command"
+			continue
 		case s.kind == person && f.titlePrefix(s.Range) > 0:
 			s.Start += f.titlePrefix(s.Range)
 			continue

@@ -28,7 +28,9 @@ func (f *finder) stated(i int) []statement {
 		verb = t.Head
 	case "pobj":
 		if as := t.Head; f.lowerAt(as) == "as" {
-			verb = f.doc.Tokens[as].Head
+			if verb = f.doc.Tokens[as].Head; verb != as && f.doc.Tokens[verb].Pos != "VERB" && (f.doc.Tokens[verb].Dep == "dobj" || f.doc.Tokens[verb].Dep == "pobj" && f.over[verb] >= 0) {
+				verb = f.doc.Tokens[verb].Head // "appointed X as secretary", where the parse joins "as" to X
+			}
 		}
 	case "conj":
 		return nil
@@ -41,7 +43,8 @@ func (f *finder) stated(i int) []statement {
 	switch lemma {
 	case "be", "become", "remain", "serve", "act", "work":
 		who = f.subject(verb)
-	case "elect", "appoint", "name", "nominate", "declare", "proclaim", "choose", "install", "confirm", "swear", "inaugurate", "reappoint", "reelect", "re-elect":
+	case "elect", "appoint", "name", "nominate", "declare", "proclaim", "choose", "install", "confirm", "swear", "inaugurate", "reappoint", "reelect", "re-elect",
+		"promote", "anoint", "designate", "hire", "reinstate", "crown", "instal", "pick", "unveil", "sack", "fire", "dismiss", "oust", "remove":
 		if k := f.doc.Child(verb, "nsubjpass"); k >= 0 {
 			who = k
 		} else if k := f.doc.Child(verb, "dobj"); k >= 0 {
@@ -55,7 +58,8 @@ func (f *finder) stated(i int) []statement {
 			return nil
 		}
 		switch lemma {
-		case "resign", "retire", "step", "begin", "start", "continue", "return", "succeed", "replace", "follow", "take", "enter", "win":
+		case "resign", "retire", "step", "begin", "start", "continue", "return", "succeed", "replace", "follow", "take", "enter", "win",
+			"quit", "stand", "leave", "depart", "join", "stay", "rejoin", "teach", "assume", "operate", "sit", "preside", "employ", "spend", "come", "go", "double", "double-hat":
 			who = f.subject(verb)
 		default:
 			return nil
@@ -83,16 +87,36 @@ func (f *finder) stated(i int) []statement {
 		}
 	}
 	switch {
-	case lemma == "serve" && f.doc.Tokens[verb].Tag == "VBD", lemma == "resign", lemma == "retire", lemma == "step",
+	case lemma == "serve" && f.doc.Tokens[verb].Tag == "VBD", left[lemma] && !(lemma == "step" && f.doc.Child(verb, "prt") >= 0 && f.lowerAt(f.doc.Child(verb, "prt")) == "in"),
 		lemma == "be" && f.doc.Tokens[verb].Tag == "VBD" && f.doc.Tokens[i].Dep == "attr" && !f.dead[f.mentions[m].Entity], f.endedBefore(o.End):
 		o.former = true
 	}
-	o, ok := f.worth(o)
-	if !ok {
-		return nil
+	var out []statement
+	end := max(o.End, f.bodyStop(o))
+	if k, ok := f.worth(o); ok {
+		o = k
+		out = append(out, statement{o, m})
 	}
-	return []statement{{o, m}}
+	// "is the founder and chairman of Acme", "was a lawyer and later mayor of X".
+	j := end
+	if f.lowerAt(j) == "," {
+		j++
+	}
+	if f.lowerAt(j) != "and" {
+		return out
+	}
+	for _, p := range f.series(j+1, t.Sent) {
+		p.former = p.former || o.former
+		if len(out) == 1 && out[0].o.bare && out[0].o.owner < 0 && !p.bare && !p.native && f.doc.Tokens[j+1].Tag != "DT" && end == j {
+			out[0].o.of, out[0].o.bare = p.of, false
+		}
+		out = append(out, statement{p, m})
+	}
+	return out
 }
+
+// left are verbs of those who give up an office "as" whose holder they did so.
+var left = words("resign retire step quit leave depart sack fire dismiss oust remove")
 
 var ordinal = words("first second third fourth fifth only last latest youngest oldest")
 

@@ -16,6 +16,14 @@ type office struct {
 	former, acting bool
 	// bare is true when the text names no body.
 	bare bool
+	// stop is the end of the body's name where words between it and the title
+	// describe it; 0 elsewhere.
+	stop int
+	// native is true when the body is the country of an adjective before the title.
+	native bool
+	// owner is the token of the pronoun or the common noun that owns the
+	// office ("its head", "the bank's head"), -1 when there is none.
+	owner int
 }
 
 // past are modifiers of an office no longer held, forNow of one held for the time being.
@@ -25,7 +33,8 @@ var (
 	// modifiers stand before a title and are no part of it.
 	modifiers = words(`new current incumbent incoming outgoing longtime long-time longest-serving newly newly-elected embattled departing controversial veteran
 		famous popular prominent well-known renowned respected long-serving fellow the a an his her their its our my recently first-term elderly young
-		then-current previous influential powerful leading top right-wing left-wing far-right conservative liberal moderate hardline pro-european`)
+		then-current previous jailed imprisoned detained suspended impeached disgraced exiled ailing self-proclaimed self-declared self-styled star legendary
+		influential powerful leading top right-wing left-wing far-right conservative liberal moderate hardline pro-european`)
 )
 
 // notOffices are person nouns that look like occupations and are no office
@@ -39,6 +48,8 @@ var notOffices = words(`brother sister mother father daughter partner lover cust
 	senior junior interior exterior superior prior junior honor humor labor labour rumor tractor reactor tremor corridor conspirator counter encounter
 	disaster poster master register minster minister-elect super cover manner banner corner sister quaker speaker-elect newspaper november twitter
 	spokesmen peer consumer buyer seller player-of-the-match backer holder beneficiary counterpart list artist-of-the-year tourist twist assist consist exist resist
+	offender murderer rapist kidnapper robber dealer trafficker smuggler rioter bystander foreigner newcomer insider outsider remainder reminder disorder arsonist
+	jihadist islamist separatist loyalist nationalist royalist communist socialist centrist populist leftist racist motorist predecessor successor contender challenger
 	wrist christ mist fist midwest west east alliance twitter rocker kicker`)
 
 // roleWord reports whether token i is a noun for an office, rank or

@@ -4,12 +4,14 @@ import (
 	"strings"
 
 	"github.com/newsgraph/newsgraph/extract/analyze"
+	"github.com/newsgraph/newsgraph/news"
+	"github.com/newsgraph/newsgraph/seeds"
 )
 
 // leftOf reads the title whose role noun is token i towards the left: words
 // of the title, then the body, then modifiers.
 func (f *finder) leftOf(i int) office {
-	o := office{Range: analyze.Range{Start: i, End: i + 1}, role: i, of: -1, bare: true}
+	o := office{Range: analyze.Range{Start: i, End: i + 1}, role: i, of: -1, bare: true, owner: -1}
 	sent := f.doc.Tokens[i].Sent
 	j := i - 1
 	done := false
@@ -35,7 +37,13 @@ loop:
 				j = s.Start
 				continue
 			}
-			o.of, o.bare = f.meant(s), false
+			if n := f.nationIn(s); n > 0 {
+				// "Philippine Trade Secretary", where the network takes two words for a body.
+				o.of, o.bare, o.native = f.countryEntity(f.nation(analyze.Range{Start: s.Start, End: s.Start + n})), false, true
+				o.Start, j = s.Start+n, s.Start-1
+				break
+			}
+			o.of, o.bare, o.native = f.meant(s), false, s.kind == demonym
 			j = s.Start - 1
 			break
 		}
@@ -58,6 +66,9 @@ loop:
 			o.former = o.former || past[t.Lower] && t.Lower != "late"
 			o.acting = o.acting || forNow[t.Lower]
 			if done = true; t.Tag == "DT" || t.Tag == "PRP$" {
+				if t.Tag == "PRP$" {
+					o.owner = j
+				}
 				break loop
 			}
 		case done:
@@ -94,6 +105,30 @@ loop:
 	f.modifiersBefore(&o, j)
 	f.bodyInside(&o)
 	return o
+}
+
+// nationIn returns how many tokens of the country's name or adjective open an
+// organisation's name that is none: that the tables lack and that ends in no
+// word for a body; 0 for all others.
+func (f *finder) nationIn(s span) int {
+	last := f.key[s.End-1]
+	if s.kind != organization || s.org != nil || size(s.Range) < 2 || suffixes[last] != none || units[last] || generics[last] || f.tables.Org(f.text(s.Range)) != nil {
+		return 0
+	}
+	for n := size(s.Range) - 1; n > 0; n-- {
+		if f.nation(analyze.Range{Start: s.Start, End: s.Start + n}) != nil {
+			return n
+		}
+	}
+	return 0
+}
+
+// nation returns the country that r names or is the adjective of.
+func (f *finder) nation(r analyze.Range) *seeds.Country {
+	if c := f.tables.Demonym(f.text(r)); c != nil {
+		return c
+	}
+	return f.tables.CountryNamed(f.text(r))
 }
 
 // boundary reports whether a title in capitals starts at token start, behind
@@ -165,7 +200,24 @@ func (f *finder) possessor(o *office, j int) {
 	if f.roleWord(j) {
 		p := f.leftOf(j)
 		o.of, o.bare = p.of, p.bare
+		return
 	}
+	if m, ok := f.nominalEnd(j); ok {
+		o.of, o.bare = m, false
+		return
+	}
+	o.owner = j
+}
+
+// nominalEnd returns the organisation or country that a common noun ending
+// with token j speaks of: "the junta's spokesman".
+func (f *finder) nominalEnd(j int) (int, bool) {
+	for _, m := range f.mentions {
+		if m.Kind == news.NominalMention && m.Tokens.End == j+1 && f.entities[m.Entity].kind != person {
+			return m.Entity, true
+		}
+	}
+	return -1, false
 }
 
 // bodyInside takes an organisation's short name that stands at the title's

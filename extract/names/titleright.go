@@ -19,7 +19,7 @@ func (f *finder) rightOf(o *office, limit int) {
 	}
 	for j < limit && f.doc.Tokens[j].Sent == sent {
 		w := f.lowerAt(j)
-		if w != "of" && w != "for" && w != "to" && w != "at" && w != "in" && w != "on" {
+		if w != "of" && w != "for" && w != "to" && w != "at" && w != "in" && w != "on" && w != "with" && w != "from" {
 			return
 		}
 		b := j + 1
@@ -27,6 +27,20 @@ func (f *finder) rightOf(o *office, limit int) {
 			b++
 		}
 		if b >= limit {
+			return
+		}
+		if n := f.described(b, limit); n >= 0 && o.bare && w != "to" && w != "on" {
+			// "secretary of the left-wing alliance Bayan", "head of the main union, the CGT".
+			o.of, o.bare = f.spans[n].entity, false
+			o.stop = f.spans[n].End
+			return
+		}
+		if w == "with" || w == "from" {
+			// "an analyst with Acme", "a researcher from Oxford University".
+			if k := f.over[b]; k >= 0 && f.spans[k].entity >= 0 && f.spans[k].kind == organization && o.bare {
+				o.of, o.bare = f.spans[k].entity, false
+				o.stop = f.spans[k].End
+			}
 			return
 		}
 		if k := f.over[b]; k >= 0 && f.spans[k].entity >= 0 && f.spans[k].kind != person && f.spans[k].kind != demonym && !f.startsNominal(b, o, w) {
@@ -45,6 +59,10 @@ func (f *finder) rightOf(o *office, limit int) {
 			case w == "of" || w == "at" || w == "for" && s.kind == organization || w == "in" && s.kind != country && o.bare && f.roleClass(o.role) != "diplomat":
 				if o.bare || w == "of" {
 					o.of, o.bare = s.entity, false
+					if w := f.lowerAt(s.End); s.End < limit && classNouns[w] == organization && f.over[s.End] < 0 {
+						o.stop = s.End + 1 // "the Izala group"
+						return
+					}
 				}
 			case w == "to" || w == "for":
 				o.End = s.End
@@ -74,6 +92,41 @@ func (f *finder) rightOf(o *office, limit int) {
 		o.End = e
 		j = e
 	}
+}
+
+// described returns the index of the organisation's span that a common noun
+// from b on describes: "the left-wing alliance Bayan", "the main opposition
+// party, the Movement for Change"; -1 when there is none.
+func (f *finder) described(b, limit int) int {
+	j := b
+	for n := 0; n < 6 && j < limit && f.over[j] < 0; j, n = j+1, n+1 {
+		t := f.doc.Tokens[j]
+		if t.Tag != "JJ" && t.Tag != "JJS" && t.Tag != "HYPH" && t.Tag != "NN" && t.Tag != "VBN" && t.Tag != "VBG" && t.Tag != "POS" && t.Tag != "CD" {
+			return -1
+		}
+	}
+	for n := 0; n < 3 && j < limit && f.over[j] >= 0 && (f.spans[f.over[j]].kind == demonym || f.spans[f.over[j]].kind == group); n++ {
+		// "the Ugandan rebel group X".
+		for j = f.spans[f.over[j]].End; j < limit && f.over[j] < 0 && (f.doc.Tokens[j].Tag == "NN" || f.doc.Tokens[j].Tag == "JJ" || f.doc.Tokens[j].Tag == "HYPH"); {
+			j++
+		}
+	}
+	if j == b || j >= limit {
+		return -1
+	}
+	last := j - 1
+	if f.lowerAt(j) == "," {
+		if last, j = j-1, j+1; f.lowerAt(j) == "the" {
+			j++
+		}
+	}
+	if w := f.lowerAt(last); classNouns[w] != organization || f.capital(last) || j >= limit || f.over[j] < 0 {
+		return -1
+	}
+	if s := f.spans[f.over[j]]; s.Start == j && s.kind == organization && s.entity >= 0 {
+		return f.over[j]
+	}
+	return -1
 }
 
 // startsNominal reports whether a phrase such as "Russia's foreign ministry"
