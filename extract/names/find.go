@@ -39,6 +39,7 @@ func FindAt(doc *analyze.Doc, published news.Date, article news.ID, home string,
 	f.roles()
 	f.nominals()
 	f.pronouns()
+	f.later()
 	f.nested()
 	return f.finish()
 }
@@ -106,6 +107,8 @@ type finder struct {
 	named    []int
 	mentions []Mention
 	found    []Role
+	// saidOf maps a pronoun's token to its mention, nil until pronouns are read.
+	saidOf map[int]int
 	// dead are the people of whose death the article tells.
 	dead map[int]bool
 }

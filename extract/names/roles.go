@@ -35,7 +35,7 @@ func (f *finder) roles() {
 				hits = append(hits, hit{x.o, x.mention, .8})
 			}
 		}
-		if len(told) > 0 && f.lowerAt(m.Tokens.Start-1) == "," {
+		if len(told) > 0 && f.comma(max(told[0].End, f.bodyStop(told[0])), m.Tokens.Start) {
 			continue // "the chairman, X, the treasurer and two aides"
 		}
 		for _, o := range f.after(m.Tokens) {
@@ -60,17 +60,64 @@ func (f *finder) roles() {
 			f.hold(c.o, c.mention, .8)
 		}
 	}
+	for i := range f.doc.Tokens {
+		for _, c := range f.verbal(i) {
+			f.lead(c)
+		}
+	}
+}
+
+// later finds the offices that need to know whom pronouns mean: "he was
+// mayor of Leeds", "his chief of staff, X", "its head".
+func (f *finder) later() {
+	f.saidOf = map[int]int{}
+	for k, m := range f.mentions {
+		if m.Kind == news.PronounMention && f.entities[m.Entity].kind == person {
+			f.saidOf[m.Tokens.Start] = k
+		}
+	}
+	for k := range f.found {
+		if r := &f.found[k]; r.Of < 0 && r.owner >= 0 {
+			r.Of = f.ownerOf(r.owner)
+		}
+	}
+	for i := range f.doc.Tokens {
+		for _, c := range f.stated(i) {
+			if f.mentions[c.mention].Kind == news.PronounMention {
+				f.hold(c.o, c.mention, .6)
+			}
+		}
+		for _, c := range f.verbal(i) {
+			f.lead(c)
+		}
+		for _, c := range f.counterparts(i) {
+			f.hold(c.o, c.mention, .7)
+		}
+	}
+}
+
+// comma reports whether there is one between tokens i and j.
+func (f *finder) comma(i, j int) bool {
+	for ; i < j; i++ {
+		if f.lowerAt(i) == "," {
+			return true
+		}
+	}
+	return false
 }
 
 // hold records that the person of the mention holds the office.
 func (f *finder) hold(o office, mention int, weight float64) {
 	who := f.mentions[mention].Entity
-	if o.bare {
+	if o.bare && o.owner < 0 {
 		of, w := f.frame(who, o)
 		o.of = of
 		if of >= 0 {
 			weight *= w / .8
 		}
+	}
+	if o.bare && o.owner >= 0 && f.saidOf != nil {
+		o.of = f.ownerOf(o.owner)
 	}
 	text := f.text(o.Range)
 	if text == "" {
@@ -101,7 +148,15 @@ func (f *finder) hold(o office, mention int, weight float64) {
 			return
 		}
 	}
-	f.found = append(f.found, Role{Person: who, Of: o.of, Title: o.Range, Text: text, Former: o.former, Acting: o.acting, Mention: mention, Confidence: min(weight, .95)})
+	f.found = append(f.found, Role{Person: who, Of: o.of, Title: o.Range, Text: text, Former: o.former, Acting: o.acting, Mention: mention, Confidence: min(weight, .95), owner: ownerless(o)})
+}
+
+// ownerless returns the owner of an office that still lacks its body.
+func ownerless(o office) int {
+	if o.of >= 0 {
+		return -1
+	}
+	return o.owner
 }
 
 // engender notes a gender that the title gives away.

@@ -203,6 +203,9 @@ func (f *finder) personAt(i int) int {
 	if m := f.named[i]; m >= 0 && f.entities[f.mentions[m].Entity].kind == person {
 		return m
 	}
+	if m, ok := f.saidOf[i]; ok {
+		return m
+	}
 	return -1
 }
 
@@ -241,54 +244,4 @@ func (f *finder) endedBefore(i int) bool {
 		}
 	}
 	return last > 0 && (n > 1 || until) && (f.on.IsZero() || last < f.on.Year)
-}
-
-// counterparts gives the title of the sentence's first office to those whom
-// "counterpart" introduces: "met his Greek and French counterparts, A and B".
-func (f *finder) counterparts(i int) []statement {
-	if k := f.key[i]; k != "counterpart" && k != "counterparts" {
-		return nil
-	}
-	var bodies []int
-	for j := i - 1; j >= 0 && f.doc.Tokens[j].Sent == f.doc.Tokens[i].Sent; j-- {
-		if k := f.over[j]; k >= 0 && f.spans[k].entity >= 0 && (f.spans[k].kind == demonym || f.spans[k].kind == country) {
-			bodies = append(bodies, f.spans[k].entity)
-			j = f.spans[k].Start
-			continue
-		}
-		if w := f.lowerAt(j); w != "," && w != "and" && w != "'s" && w != "from" {
-			break
-		}
-	}
-	var who []int
-	for j := i + 1; j < len(f.over) && f.doc.Tokens[j].Sent == f.doc.Tokens[i].Sent; j++ {
-		if k := f.over[j]; k >= 0 && f.spans[k].kind == person {
-			if m := f.personAt(j); m >= 0 {
-				who = append(who, m)
-			}
-			j = f.spans[k].End - 1
-			continue
-		}
-		if w := f.lowerAt(j); w != "," && w != "and" {
-			break
-		}
-	}
-	if len(bodies) == 0 || len(bodies) != len(who) {
-		return nil
-	}
-	var title *Role
-	for k := range f.found {
-		if r := &f.found[k]; f.doc.Tokens[r.Title.Start].Sent == f.doc.Tokens[i].Sent && r.Title.End <= i && r.Of >= 0 && !r.Former {
-			title = r
-			break
-		}
-	}
-	if title == nil {
-		return nil
-	}
-	var out []statement
-	for n, m := range who {
-		out = append(out, statement{office{Range: title.Title, role: title.Title.End - 1, of: bodies[len(bodies)-1-n]}, m})
-	}
-	return out
 }
