@@ -226,6 +226,9 @@ func (f *finder) positions() {
 		}
 		c.Title, c.Former, c.Acting = r.Text, r.Former, r.Acting
 		c.Sents = []int{f.doc.Tokens[r.Title.Start].Sent}
+		if at := f.doc.Tokens[f.Names.Mentions[r.Mention].Head].Sent; at > c.Sents[0] {
+			c.Sents[0] = at // a counterpart's title stands in another sentence
+		}
 		f.claims = f.mergePosition(c)
 	}
 }

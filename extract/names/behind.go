@@ -44,7 +44,7 @@ func (f *finder) series(j, sent int) []office {
 			return out
 		}
 		o, ok := f.worth(o)
-		if !ok {
+		if !ok && (f.lowerAt(end) != "and" || len(out) > 0) {
 			return out
 		}
 		if n := len(out); n > 0 && out[n-1].bare && out[n-1].owner < 0 && !o.bare && !o.native && j > 0 && f.lowerAt(j-1) == "and" && f.doc.Tokens[j].Tag != "DT" {
@@ -53,7 +53,9 @@ func (f *finder) series(j, sent int) []office {
 		if n := len(out); n > 0 && out[n-1].former && f.doc.Tokens[j].Tag != "DT" {
 			o.former = true // "former Foreign Secretary, mayor of London and member of Parliament"
 		}
-		out = append(out, o)
+		if ok {
+			out = append(out, o)
+		}
 		j = end
 		for f.lowerAt(j) == "," || f.lowerAt(j) == "and" {
 			j++

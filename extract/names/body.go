@@ -21,7 +21,15 @@ func (f *finder) frame(person int, o office) (int, float64) {
 	}
 	switch class {
 	case "head_of_state", "head_of_government", "minister", "royal", "diplomat", "legislator":
-	case "business", "academic", "sport", "media", "police", "military", "judge":
+	case "military", "police":
+		if f.capital(o.role) && size(o.Range) == 1 {
+			return -1, 0
+		}
+	case "judge":
+		if k := f.key[o.role]; k != "prosecutor" && k != "justice" && k != "general" {
+			return -1, 0
+		}
+	case "business", "academic", "sport", "media":
 		return -1, 0
 	default:
 		if c := f.lowerAt(o.role); c != "spokesman" && c != "spokeswoman" && c != "spokesperson" && c != "secretary" && c != "adviser" && c != "advisor" && f.roleClass(o.role) != "official" {
@@ -99,7 +107,7 @@ func (f *finder) nearPlace(o office, region bool) int {
 func (f *finder) titleOfState(o office) bool {
 	for _, k := range f.keys(o.Range) {
 		switch k {
-		case "national", "security", "foreign", "defence", "defense", "interior", "home", "state", "presidential", "vice", "president", "treasury", "finance", "health", "justice", "general":
+		case "national", "opposition", "security", "foreign", "defence", "defense", "interior", "home", "state", "presidential", "vice", "president", "treasury", "finance", "health", "justice", "general":
 			return true
 		}
 	}

@@ -63,6 +63,9 @@ func (f *finder) paired(i int) (who, bodies []int) {
 			j = s.End - 1
 			continue
 		}
+		if honorifics[f.key[j]] || f.rank(j) {
+			continue
+		}
 		switch f.lowerAt(j) {
 		case ",", ";", "and", "from", "of", "in", "the", "(", ")":
 		default:
@@ -84,6 +87,9 @@ func (f *finder) borrowed(i, first int) (analyze.Range, bool) {
 		if r := f.current(f.mentions[m].Entity); r != nil {
 			return r.Title, true
 		}
+	}
+	if f.saidOf == nil && f.doc.Tokens[owner].Tag == "PRP$" {
+		return analyze.Range{}, false
 	}
 	sent := f.doc.Tokens[i].Sent
 	for k := range f.found {

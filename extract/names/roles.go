@@ -81,9 +81,10 @@ func (f *finder) later() {
 			r.Of = f.ownerOf(r.owner)
 		}
 	}
+	quoted := f.quoted()
 	for i := range f.doc.Tokens {
 		for _, c := range f.stated(i) {
-			if f.mentions[c.mention].Kind == news.PronounMention {
+			if f.mentions[c.mention].Kind == news.PronounMention && !quoted[i] {
 				f.hold(c.o, c.mention, .6)
 			}
 		}
@@ -182,6 +183,12 @@ func (f *finder) worth(o office) (office, bool) {
 		return o, false
 	}
 	k := f.key[o.role]
+	if supposed[f.lowerAt(o.Start)] || supposed[f.lowerAt(o.Start-1)] {
+		return o, false
+	}
+	if o.native && f.entities[o.of].kind == country && nationality[f.roleClass(o.role)] && k != "executive" {
+		return o, false // "American singer"
+	}
 	if notOffices[k] && f.lookTitle(k) == nil {
 		return o, false
 	}
@@ -213,6 +220,10 @@ func (f *finder) onlyAdjectives(o office) bool {
 	}
 	return o.End == o.role+1
 }
+
+// nationality are the classes of occupations whose adjective says where
+// somebody is from and nothing of a body.
+var nationality = map[string]bool{"other": true, "media": true, "academic": true, "business": true}
 
 // minor are the classes of occupations that are no position without a body.
 var minor = map[string]bool{"media": true, "academic": true, "sport": true}

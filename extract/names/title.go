@@ -37,6 +37,9 @@ var (
 		influential powerful leading top right-wing left-wing far-right conservative liberal moderate hardline pro-european`)
 )
 
+// supposed are modifiers of what somebody is only said to be.
+var supposed = words("alleged suspected purported presumed would-be aspiring prospective potential")
+
 // notOffices are person nouns that look like occupations and are no office
 // worth a position.
 var notOffices = words(`brother sister mother father daughter partner lover customer user reader viewer winner loser killer shooter gunman attacker bomber

@@ -56,6 +56,9 @@ func (f *finder) before(r analyze.Range) []office {
 		if w := f.lowerAt(r.End); w != "," && w != "." && w != "(" && w != "'s" && w != ";" && !(w == "and" && f.plural(i)) && (r.End >= len(f.doc.Tokens) || f.doc.Tokens[r.End].Pos != "VERB" && f.doc.Tokens[r.End].Pos != "AUX") {
 			return nil
 		}
+		if w := f.lowerAt(r.Start - 1); w != "," && (polite[f.key[r.Start-1]] || polite[f.key[r.Start-2]]) {
+			return nil // "At a lunch with the minister, Ms. X said"
+		}
 	}
 	ofOffice := i > 2 && portfolios[f.key[i]] && f.lowerAt(i-1) == "of" && f.roleWord(i-2) // "Secretary of Justice"
 	if f.roleWord(i) && f.over[i] < 0 && !ofOffice {
@@ -67,8 +70,7 @@ func (f *finder) before(r analyze.Range) []office {
 			return nil
 		}
 		if comma {
-			w := f.lowerAt(o.Start - 1)
-			if o.bare && o.owner < 0 && !f.plural(i) && w != "the" && w != "one" && w != "a" && w != "an" && w != "then" || f.afterName(o.Start) {
+			if o.bare && o.owner < 0 && !f.plural(i) && !f.determined(o.Start) || f.afterName(o.Start) {
 				return nil
 			}
 		}
@@ -105,13 +107,28 @@ func (f *finder) before(r analyze.Range) []office {
 			if end != limit || f.afterName(o.Start) {
 				return nil
 			}
-			if w := f.lowerAt(o.Start - 1); comma && o.bare && o.owner < 0 && w != "the" && w != "a" && w != "an" && w != "then" {
+			if comma && o.bare && o.owner < 0 && !f.determined(o.Start) {
 				return nil
 			}
 			return f.withConjunct(o)
 		}
 	}
 	return nil
+}
+
+// determined reports whether an article, or "one", stands before the title
+// that starts at token i and its modifiers: "the deposed president".
+func (f *finder) determined(i int) bool {
+	for i--; i > 0; i-- {
+		w := f.lowerAt(i)
+		if w == "the" || w == "a" || w == "an" || w == "one" {
+			return true
+		}
+		if !past[w] && !forNow[w] && !modifiers[w] && f.doc.Tokens[i].Tag != "HYPH" {
+			break
+		}
+	}
+	return i >= 0 && f.lowerAt(i) == "the"
 }
 
 // counted reports whether a number before a plural title and an "and" behind
@@ -126,6 +143,9 @@ func (f *finder) counted(o office, r analyze.Range) bool {
 	}
 	return f.lowerAt(r.End) == "and" || f.lowerAt(r.End) == ","
 }
+
+// polite are forms of address that no title stands before with a comma.
+var polite = words("mr mrs ms miss mx")
 
 // services are forces whose name stands before a rank of theirs.
 var services = words("army navy marine marines airforce coastguard guard corps")
@@ -142,6 +162,9 @@ func (f *finder) rank(i int) bool {
 		return true
 	}
 	x := f.lookTitle(f.key[i])
+	if i > 0 && (f.doc.Tokens[i-1].Tag == "HYPH" || f.roleWord(i-1) && f.lookTitle(f.key[i-1]+" "+f.key[i]) != nil && f.lookTitle(f.key[i-1]+" "+f.key[i]).Class != "military") {
+		return false // "Secretary-General", "Attorney General"
+	}
 	if x == nil || x.Class != "military" || f.key[i] == "commander" || f.key[i] == "captain" && f.lowerAt(i-1) != "," || i == 0 {
 		return rankParts[f.key[i]] && f.rank(i+1)
 	}

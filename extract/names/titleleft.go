@@ -45,6 +45,9 @@ loop:
 			}
 			o.of, o.bare, o.native = f.meant(s), false, s.kind == demonym
 			j = s.Start - 1
+			if f.owned(&o, s) {
+				return o
+			}
 			break
 		}
 		switch {
@@ -209,11 +212,44 @@ func (f *finder) possessor(o *office, j int) {
 	o.owner = j
 }
 
+// called reports whether a noun may stand for the entity alone: it is a word
+// of its name, or the entity is a country.
+func (f *finder) called(e int, noun string) bool {
+	return f.entities[e].kind == country || containsWord(f.entities[e].words, noun)
+}
+
+// owned reads the owner of an office before the adjective or the town of its
+// holder: "its Russian vice-president", "the party's Kathmandu secretary".
+func (f *finder) owned(o *office, s span) bool {
+	if s.kind == organization {
+		return false
+	}
+	j := s.Start - 1
+	for j > 0 && (past[f.lowerAt(j)] || forNow[f.lowerAt(j)] || modifiers[f.lowerAt(j)] && f.doc.Tokens[j].Tag == "JJ") {
+		j--
+	}
+	if j <= 0 || f.doc.Tokens[j].Sent != f.doc.Tokens[s.Start].Sent || f.doc.Tokens[j].Tag != "PRP$" && f.doc.Tokens[j].Tag != "POS" {
+		return false
+	}
+	p := office{of: -1, bare: true, owner: -1}
+	if f.doc.Tokens[j].Tag == "PRP$" {
+		p.owner = j
+	} else {
+		f.possessor(&p, j-1)
+	}
+	if s.kind != demonym {
+		o.Start = s.Start
+	}
+	o.of, o.bare, o.owner, o.native = p.of, p.bare, p.owner, false
+	f.modifiersBefore(o, s.Start-1)
+	return true
+}
+
 // nominalEnd returns the organisation or country that a common noun ending
 // with token j speaks of: "the junta's spokesman".
 func (f *finder) nominalEnd(j int) (int, bool) {
 	for _, m := range f.mentions {
-		if m.Kind == news.NominalMention && m.Tokens.End == j+1 && f.entities[m.Entity].kind != person {
+		if m.Kind == news.NominalMention && m.Tokens.End == j+1 && f.entities[m.Entity].kind != person && (size(m.Tokens) > 1 || f.called(m.Entity, f.key[j])) {
 			return m.Entity, true
 		}
 	}

@@ -29,6 +29,22 @@ func (f *finder) rightOf(o *office, limit int) {
 		if b >= limit {
 			return
 		}
+		if k := f.over[b]; w == "of" && f.key[b] == "state" && b == j+1 && (k < 0 || f.spans[k].kind != country) {
+			// "Secretary of State for Health", even where "State for Health" looks like a name.
+			o.End = b + 1
+			if k >= 0 {
+				o.End = min(f.spans[k].End, limit)
+			}
+			j = o.End
+			continue
+		}
+		if w == "to" && aides[f.key[o.role]] && o.bare {
+			if k := f.over[b]; k >= 0 && f.spans[k].entity >= 0 && f.spans[k].kind != person && f.roleWord(f.spans[k].End) {
+				// "chief of staff to UN Secretary-General X", "adviser to the French president".
+				o.of, o.bare = f.meant(f.spans[k]), false
+				return
+			}
+		}
 		if n := f.described(b, limit); n >= 0 && o.bare && w != "to" && w != "on" {
 			// "secretary of the left-wing alliance Bayan", "head of the main union, the CGT".
 			o.of, o.bare = f.spans[n].entity, false
@@ -93,6 +109,9 @@ func (f *finder) rightOf(o *office, limit int) {
 		j = e
 	}
 }
+
+// aides serve another office holder.
+var aides = words("adviser advisor aide assistant staff secretary deputy counsellor counselor spokesman spokeswoman spokesperson envoy chief")
 
 // described returns the index of the organisation's span that a common noun
 // from b on describes: "the left-wing alliance Bayan", "the main opposition
