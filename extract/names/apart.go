@@ -62,5 +62,8 @@ func (f *finder) apart(o office) {
 			return
 		}
 	}
-	f.found = append(f.found, Role{Person: who, Of: body, Title: o.Range, Text: f.text(o.Range), Acting: o.acting, Mention: m, Confidence: .6, owner: -1})
+	f.found = append(f.found, tenure{
+		Role:  Role{Person: who, Of: body, Title: o.Range, Text: f.text(o.Range), Acting: o.acting, Mention: m, Confidence: .6},
+		owner: -1,
+	})
 }

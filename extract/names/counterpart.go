@@ -113,8 +113,8 @@ func (f *finder) borrowed(i, first int) (analyze.Range, bool) {
 
 // current returns the first office that the person holds now, of state where
 // there is one; nil when none.
-func (f *finder) current(who int) *Role {
-	var any *Role
+func (f *finder) current(who int) *tenure {
+	var any *tenure
 	for k := range f.found {
 		r := &f.found[k]
 		if r.Person != who || r.Former || r.word != "" {

@@ -106,7 +106,7 @@ type finder struct {
 	// named maps a token to the mention by name that covers it, -1 for none.
 	named    []int
 	mentions []Mention
-	found    []Role
+	found    []tenure
 	// saidOf maps a pronoun's token to its mention, nil until pronouns are read.
 	saidOf map[int]int
 	// dead are the people of whose death the article tells.

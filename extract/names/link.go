@@ -72,7 +72,7 @@ func (f *finder) finish() *Names {
 		for i, m := range r.Also {
 			r.Also[i] = moved[m]
 		}
-		out.Roles = append(out.Roles, r)
+		out.Roles = append(out.Roles, r.Role)
 	}
 	return out
 }

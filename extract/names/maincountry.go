@@ -135,7 +135,7 @@ func (f *finder) opposite(o office) []int {
 func (f *finder) rule(o office, person int, class string, count map[int]int) {
 	title := strings.Join(f.keys(o.Range), " ")
 	for _, r := range f.found {
-		if r.Of >= 0 && r.Person != person && count[r.Of] > 0 && !r.Former && f.across(r, o) {
+		if r.Of >= 0 && r.Person != person && count[r.Of] > 0 && !r.Former && f.across(r.Role, o) {
 			count[r.Of] = 1
 		}
 	}

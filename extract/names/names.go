@@ -48,11 +48,6 @@ type Role struct {
 	Also []int
 	// Confidence is the probability that a careful reader agrees.
 	Confidence float64
-
-	// owner is the token of the word that owns the office, -1 for none.
-	owner int
-	// word is the noun of a verb that says it ("heads"), "" where a title does.
-	word string
 }
 
 // Names is what Find found.

@@ -6,6 +6,15 @@ import (
 	"github.com/newsgraph/newsgraph/news"
 )
 
+// tenure is an office of the article while its names are read.
+type tenure struct {
+	Role
+	// owner is the token of the word that owns the office, -1 for none.
+	owner int
+	// word is the noun of a verb that says it ("heads"), "" where a title does.
+	word string
+}
+
 // roles finds the offices that the article gives to people: before their
 // name, after it, and by "is", "became" and "as".
 func (f *finder) roles() {
@@ -149,7 +158,10 @@ func (f *finder) hold(o office, mention int, weight float64) {
 			return
 		}
 	}
-	f.found = append(f.found, Role{Person: who, Of: o.of, Title: o.Range, Text: text, Former: o.former, Acting: o.acting, Mention: mention, Confidence: min(weight, .95), owner: ownerless(o)})
+	f.found = append(f.found, tenure{
+		Role:  Role{Person: who, Of: o.of, Title: o.Range, Text: text, Former: o.former, Acting: o.acting, Mention: mention, Confidence: min(weight, .95)},
+		owner: ownerless(o),
+	})
 }
 
 // ownerless returns the owner of an office that still lacks its body.

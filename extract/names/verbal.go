@@ -145,8 +145,11 @@ func (f *finder) lead(l led) {
 			return
 		}
 	}
-	f.found = append(f.found, Role{
-		Person: who, Of: l.of, Title: analyze.Range{Start: l.verb, End: l.verb + 1}, Text: l.word, Former: l.former,
-		Mention: l.mention, Confidence: .6, owner: -1, word: l.word,
+	f.found = append(f.found, tenure{
+		Role: Role{
+			Person: who, Of: l.of, Title: analyze.Range{Start: l.verb, End: l.verb + 1}, Text: l.word, Former: l.former,
+			Mention: l.mention, Confidence: .6,
+		},
+		owner: -1, word: l.word,
 	})
 }
