@@ -7,7 +7,7 @@ import "github.com/newsgraph/newsgraph/news"
 // that "its" and a common noun ("the bank's") stand for; -1 when not clear.
 func (f *finder) ownerOf(i int) int {
 	switch f.lowerAt(i) {
-	case "his", "her", "my", "their":
+	case "his", "her":
 		m := f.personAt(i)
 		if m < 0 {
 			return -1
@@ -16,7 +16,7 @@ func (f *finder) ownerOf(i int) int {
 			return r.Of
 		}
 		return -1
-	case "its":
+	case "its", "their", "it":
 		return f.actorBefore(i, nil)
 	}
 	if m, ok := f.nominalEnd(i); ok {

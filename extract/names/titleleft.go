@@ -64,6 +64,8 @@ loop:
 		case t.Tag == "POS":
 			f.possessor(&o, j-1)
 			return o
+		case t.Tag == "VBD" && t.Dep != "amod":
+			break loop
 		case past[t.Lower] || forNow[t.Lower] || modifiers[t.Lower]:
 			// What stands before "former" is no part of the title, but may be the body.
 			o.former = o.former || past[t.Lower] && t.Lower != "late"
