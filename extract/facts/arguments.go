@@ -50,6 +50,9 @@ func (f *finder) arguments(v int) []argument {
 			out = append(out, f.prepositions(nil, k, "subj")...)
 		case "prep":
 			out = f.prepositions(out, k, t.Lower)
+			if g := d.Child(k, "pcomp"); g >= 0 && isVerb(&d.Tokens[g]) {
+				out = append(out, argument{t.Lower + "-ing", g})
+			}
 		}
 	}
 	if d.Tokens[v].Dep == "relcl" {
@@ -218,6 +221,10 @@ func (f *finder) subjectWithin(v, depth int) argument {
 		if d.Child(v, "nsubj") < 0 {
 			return argument{at, t.Head}
 		}
+	case "appos":
+		if t.Tag == "VBG" {
+			return argument{at, t.Head}
+		}
 	case "acl":
 		if t.Tag == "VBN" || t.Tag == "VBG" {
 			return argument{at, t.Head}
@@ -240,6 +247,9 @@ func (f *finder) subjectWithin(v, depth int) argument {
 				}
 			}
 			return argument{at, f.subjectWithin(p.Head, depth+1).tok}
+		}
+		if h.Pos == "ADJ" && isVerb(&d.Tokens[h.Head]) {
+			return argument{at, f.subjectWithin(h.Head, depth+1).tok} // "they are close to signing"
 		}
 		if isNoun(h) {
 			return argument{at, f.owner(p.Head, depth+1)}

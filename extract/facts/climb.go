@@ -14,7 +14,7 @@ func (f *finder) climb(cur int, r *reading) (int, bool) {
 		return 0, false
 	}
 	g := &d.Tokens[t.Head]
-	infinitive := isVerb(t) && f.hasTo(cur)
+	infinitive := f.hasTo(cur)
 	switch t.Dep {
 	case "conj":
 		if isVerb(t) && isVerb(g) {
@@ -57,7 +57,9 @@ func (f *finder) climb(cur int, r *reading) (int, bool) {
 			}
 			return 0, false
 		}
-		if infinitive && !(g.Lemma == "be") {
+		if f.journey(cur) >= 0 && r.level <= ongoing {
+			r.apply(makePlanned)
+		} else if infinitive && !(g.Lemma == "be") {
 			r.apply(makePossible)
 			r.vague = true
 		} else if infinitive && t.Dep == "xcomp" {
@@ -71,6 +73,9 @@ func (f *finder) climb(cur int, r *reading) (int, bool) {
 			r.supposed = true
 		case f.marked(cur, "until", "once", "before", "till") && (t.Tag == "VBZ" || t.Tag == "VBP"):
 			r.apply(makePossible)
+		case infinitive && f.journey(cur) >= 0 && r.level <= ongoing:
+			r.apply(makePlanned) // "flew to Geneva to meet the envoy"
+			return t.Head, true
 		case infinitive:
 			r.apply(makePossible)
 			r.vague = true
@@ -84,7 +89,7 @@ func (f *finder) climb(cur int, r *reading) (int, bool) {
 			r.use(e, t.Head)
 			return t.Head, true
 		}
-		return t.Head, isVerb(g) && (t.Dep == "attr" || len(f.lex.supports[g.Lemma]) > 0 || f.indefinite(cur) && isNoun(t))
+		return t.Head, (isVerb(g) || f.hasTo(t.Head)) && (t.Dep == "attr" || len(f.lex.supports[g.Lemma]) > 0 || f.indefinite(cur) && isNoun(t))
 	case "nsubj":
 		if g.Lemma == "be" && f.article(cur) {
 			// "A meeting of the two was off the table": nothing says that it took place.
@@ -216,9 +221,11 @@ func (f *finder) climbPrep(cur, prep int, r *reading) (int, bool) {
 		r.apply(unmake)
 		return 0, false
 	}
-	if e, ok := f.operator(g, p.Lower); ok {
-		r.use(e, g)
-		return g, true
+	for _, rel := range []string{p.Lower, d.Tokens[prep].Lower} {
+		if e, ok := f.operator(g, rel); ok {
+			r.use(e, g)
+			return g, true
+		}
 	}
 	if !isVerb(&d.Tokens[cur]) && isVerb(&d.Tokens[g]) && f.indefinite(cur) && (p.Lower == "for" || p.Lower == "to" || p.Lower == "into" || p.Lower == "toward" || p.Lower == "towards") {
 		return g, true

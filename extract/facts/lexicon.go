@@ -39,6 +39,9 @@ type slot struct {
 	role news.Role
 	// types are the entity types allowed; empty allows none.
 	types map[news.EntityType]bool
+	// staff is true where a country or body counts only through people who
+	// act for it ("hosted Chinese officials", not "hosted China").
+	staff bool
 	// need is true when the frame means nothing without it.
 	need bool
 	// class is a class of words: the frame holds only where the place has one of them.
@@ -157,6 +160,10 @@ func (l *lexicon) frame(into map[string][]frame, f []string) error {
 		}
 		sl.types = map[news.EntityType]bool{}
 		for _, r := range types {
+			if r == 's' {
+				sl.staff, sl.types[news.Country], sl.types[news.Organization] = true, true, true
+				continue
+			}
 			sl.types[typeLetters[r]] = true
 		}
 		fr.fill = append(fr.fill, sl)

@@ -79,12 +79,17 @@ func (f *finder) support(n int, fr *frame) (int, support) {
 	}
 	if t.Dep == "pobj" {
 		p := t.Head
-		if g := d.Tokens[p].Head; g != p {
-			if isVerb(&d.Tokens[g]) {
+		g := d.Tokens[p].Head
+		for d.Tokens[g].Pos == "ADP" && d.Tokens[g].Head != g {
+			g = d.Tokens[g].Head // "pulled out of"
+		}
+		if g != p {
+			if isVerb(&d.Tokens[g]) || d.Tokens[p].Lower == "of" && isNoun(&d.Tokens[g]) {
 				if v, s := look(g, d.Tokens[p].Lower); v >= 0 {
 					return v, s
 				}
-			} else if d.Tokens[g].Dep == "dobj" && isVerb(&d.Tokens[d.Tokens[g].Head]) {
+			}
+			if d.Tokens[g].Dep == "dobj" && isVerb(&d.Tokens[d.Tokens[g].Head]) {
 				if v, s := look(d.Tokens[g].Head, d.Tokens[p].Lower); v >= 0 && s.also != "" {
 					return v, s
 				}
@@ -94,6 +99,12 @@ func (f *finder) support(n int, fr *frame) (int, support) {
 	for _, k := range d.Children(n) {
 		switch d.Tokens[k].Dep {
 		case "acl", "relcl":
+			if s := d.Child(k, "nsubj"); s >= 0 && f.isRelative(s) && !f.passive(k) || s < 0 && d.Tokens[k].Tag == "VBG" {
+				// "a truce that took effect on Monday".
+				if v, s := look(k, "subj"); v >= 0 {
+					return v, s
+				}
+			}
 			if f.passive(k) || d.Tokens[k].Dep == "relcl" && d.Child(k, "nsubj") >= 0 && !f.isRelative(d.Child(k, "nsubj")) {
 				if v, s := look(k, "obj"); v >= 0 {
 					return v, s
@@ -237,6 +248,10 @@ func (f *finder) borrow(c *Claim, n int, r reading, types map[news.EntityType]bo
 		}
 	}
 	c.add(agent, f.only(f.who(s.tok), types)...)
+	if c.Type == news.Sanction && t.Dep == "pobj" && f.doc.Tokens[t.Head].Lower == "with" {
+		// "threatened the kingdom with tariffs".
+		c.add(news.Target, f.only(f.whom(f.doc.Child(g, "dobj")), types)...)
+	}
 }
 
 // visitor returns who speaks or acts "in a meeting with" somebody: the

@@ -25,6 +25,9 @@ func (f *finder) verb(v int) {
 			continue
 		}
 		args := f.arguments(v)
+		if j := f.journey(v); j >= 0 && fr.typ == news.Meeting {
+			args = append(args, f.destination(j)...)
+		}
 		if fr.typ == news.Attack && t.Lemma != "fire" && (!f.aimed(v, fr, args) || f.verbal(v, args)) {
 			continue
 		}
@@ -59,8 +62,9 @@ func (f *finder) noun(n int) {
 	if t.Dep == "compound" && (!f.prefixes(n) || slices.ContainsFunc(f.lex.nouns[f.doc.Tokens[t.Head].Lemma], func(fr frame) bool { return fr.also == t.Lemma })) {
 		return
 	}
-	for i := range f.lex.nouns[t.Lemma] {
-		fr := &f.lex.nouns[t.Lemma][i]
+	lemma := f.treaty(n)
+	for i := range f.lex.nouns[lemma] {
+		fr := &f.lex.nouns[lemma][i]
 		if fr.also != "" && !f.modified(n, fr.also) {
 			continue
 		}
@@ -80,6 +84,9 @@ func (f *finder) nounFrame(n int, fr *frame) bool {
 	c.definite = f.pointsBack(n) && fr.typ != news.Event
 	args := append(f.nounArguments(n), f.predicate(n)...)
 	args = append(args, f.purpose(n)...)
+	if fr.typ == news.Meeting || fr.typ == news.Agreement {
+		args = append(args, f.partakers(n)...)
+	}
 	own := len(args)
 	v, s := f.support(n, fr)
 	c.support = v
@@ -91,6 +98,9 @@ func (f *finder) nounFrame(n int, fr *frame) bool {
 	switch {
 	case v >= 0:
 		more := slices.DeleteFunc(f.arguments(v), func(a argument) bool { return a.tok == n })
+		if isNoun(&f.doc.Tokens[v]) {
+			more = append(more, f.actors(v)...)
+		}
 		args = append(args, more...)
 		base = s.base
 		switch base {
@@ -113,6 +123,7 @@ func (f *finder) nounFrame(n int, fr *frame) bool {
 		r = f.reality(n, r)
 		if fr.typ == news.Meeting {
 			args = append(args, f.visitor(n, args)...)
+			r = f.during(n, r)
 		}
 		if f.lex.is("foreseen", fr.kind) && f.aside(n) {
 			return false
@@ -122,6 +133,11 @@ func (f *finder) nounFrame(n int, fr *frame) bool {
 	if !f.fill(&c, fr, args) {
 		return false
 	}
+	for _, a := range args[:own] {
+		if a.at == "partaker" {
+			c.add(agent, f.agents(a.tok)...)
+		}
+	}
 	types := map[news.EntityType]bool{news.Person: true, news.Country: true, news.Organization: true}
 	switch {
 	case v >= 0 && s.verb == "announce" && len(c.In(agent)) > 0 && !f.owns(n):
@@ -130,7 +146,7 @@ func (f *finder) nounFrame(n int, fr *frame) bool {
 		// Whose strike it was, a sentence before has told; here is who approved it.
 	case v >= 0 && s.subject != "none":
 		role := agent
-		if s.subject == "target" {
+		if s.subject == "target" || s.subject == "patient" && fr.typ == news.Sanction {
 			role = news.Target
 			if fr.typ != news.Sanction && fr.typ != news.Attack {
 				role = agent
@@ -141,11 +157,15 @@ func (f *finder) nounFrame(n int, fr *frame) bool {
 			at = "obj"
 		}
 		for _, a := range args[own:] {
-			if a.at == "obj" && at == "subj" && (s.at == "with" || s.at == "under") && fr.typ == news.Sanction {
+			if a.at == "obj" && at == "subj" && (s.at == "with" || s.at == "under" || s.at == "by") && fr.typ == news.Sanction {
 				c.add(news.Target, f.only(f.whom(a.tok), types)...)
 			}
 			if a.at == at && (len(c.In(role)) == 0 || role != news.Imposer) {
-				c.add(role, f.only(f.agents(a.tok), types)...)
+				find := f.agents
+				if role == news.Target {
+					find = f.whom
+				}
+				c.add(role, f.only(find(a.tok), types)...)
 			}
 		}
 	case v < 0:
@@ -205,10 +225,13 @@ func (f *finder) fill(c *Claim, fr *frame, args []argument) bool {
 				continue
 			}
 			if s.class != "" {
-				if s.class == "venue" {
+				switch s.class {
+				case "venue":
 					_, ok := f.place(a.tok)
 					found = found || ok
-				} else {
+				case "blacklist":
+					found = found || f.listing(a.tok)
+				default:
 					if f.lex.is(s.class, f.doc.Tokens[a.tok].Lemma) {
 						found = true
 						nested = append(nested, f.hanging(a.tok)...)
@@ -217,6 +240,15 @@ func (f *finder) fill(c *Claim, fr *frame, args []argument) bool {
 				continue
 			}
 			var es []int
+			role := s.role
+			if a.at == "mod" {
+				if f.helper(a.tok) {
+					continue
+				}
+				if role == news.Imposer && f.against(a.tok) {
+					role = news.Target
+				}
+			}
 			switch {
 			case s.role == news.Venue:
 				if p, ok := f.place(a.tok); ok {
@@ -232,7 +264,10 @@ func (f *finder) fill(c *Claim, fr *frame, args []argument) bool {
 				es = f.agents(a.tok)
 			}
 			es = f.only(es, s.types)
-			c.add(s.role, es...)
+			if s.staff {
+				es = slices.DeleteFunc(es, func(e int) bool { return !f.official(a.tok, e) })
+			}
+			c.add(role, es...)
 			found = found || len(es) > 0
 		}
 		if (s.need || s.class != "") && !found {
@@ -280,6 +315,7 @@ func (f *finder) finish(c *Claim, fr *frame, args []argument, tok int, base news
 	}
 	f.detail(c, fr, args, tok, support)
 	f.date(c, tok, support)
+	f.ahead(c)
 	f.claims = append(f.claims, *c)
 	return true
 }

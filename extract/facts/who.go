@@ -46,7 +46,10 @@ func (f *finder) collect(tok int, wide bool, depth int) []int {
 		}
 	}
 	if m, ok := f.mention(tok); ok && !(t.Lower == "it" && f.Names.Entities[m.Entity].Type == news.Person) {
+		pair := f.paired(m, tok)
 		switch other, ok := f.left(m, tok); {
+		case len(pair) > 1:
+			add(pair)
 		case f.citizen(m, tok):
 			// "An Australian, John Smith": the person, not the country.
 			for _, k := range d.Children(tok) {
@@ -85,7 +88,7 @@ func (f *finder) collect(tok int, wide bool, depth int) []int {
 			add(f.called(tok, wide, depth))
 		}
 		for _, k := range d.Children(tok) {
-			if d.Tokens[k].Dep == "appos" && (len(out) == 0 || f.lex.is("office", t.Lemma)) {
+			if d.Tokens[k].Dep == "appos" && (len(out) == 0 || f.lex.is("office", t.Lemma) || f.titled(tok, k)) {
 				if es := f.collect(k, wide, depth+1); len(es) > 0 {
 					out = es
 				}
@@ -195,6 +198,12 @@ func (f *finder) apposed(tok int) (int, bool) {
 	d := f.doc
 	if !f.lex.is("office", d.Tokens[tok].Lemma) {
 		return 0, false
+	}
+	for _, k := range f.Names.At(min(tok+1, len(d.Tokens)-1)) {
+		// "his counterpart Jane Doe".
+		if m := &f.Names.Mentions[k]; m.Kind == news.NameMention && m.Tokens.Start == tok+1 && f.Names.Entities[m.Entity].Type == news.Person && d.Tokens[m.Head].Dep != "nsubj" {
+			return m.Entity, true
+		}
 	}
 	end := d.Subtree(tok).End
 	if end >= len(d.Tokens) || d.Tokens[end].Text != "," {

@@ -1,0 +1,216 @@
+package facts
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/newsgraph/newsgraph/extract/names"
+	"github.com/newsgraph/newsgraph/news"
+)
+
+// partakers returns the words for who takes part in what noun n names, where
+// a clause about it says so: "talks that brought together ...", "a treaty
+// signed by ...".
+func (f *finder) partakers(n int) []argument {
+	d := f.doc
+	var out []argument
+	read := func(v int) {
+		joins, joined := f.lex.is("joins", d.Tokens[v].Lemma), f.lex.is("joined", d.Tokens[v].Lemma)
+		if d.Tokens[v].Lemma == "bring" && !f.with(v, "together") {
+			return
+		}
+		for _, a := range f.arguments(v) {
+			if a.tok != n && (joins && a.at == "obj" && !f.passive(v) || joined && a.at == "subj") {
+				out = append(out, argument{"partaker", a.tok})
+			}
+		}
+	}
+	for _, k := range d.Children(n) {
+		if t := &d.Tokens[k]; (t.Dep == "acl" || t.Dep == "relcl") && isVerb(t) && !f.hasTo(k) {
+			read(k)
+		}
+	}
+	if t := &d.Tokens[n]; (t.Dep == "nsubj" || t.Dep == "nsubjpass") && isVerb(&d.Tokens[t.Head]) {
+		read(t.Head)
+	}
+	return out
+}
+
+// with reports whether verb v has a word of the given form beside it.
+func (f *finder) with(v int, word string) bool {
+	return slices.ContainsFunc(f.doc.Children(v), func(k int) bool { return f.doc.Tokens[k].Lower == word })
+}
+
+// paired returns the countries and bodies before a plural noun that speaks
+// for more than one of them: "US and Chinese negotiators".
+func (f *finder) paired(m *names.Mention, tok int) []int {
+	if t := &f.doc.Tokens[tok]; m.Kind != news.NominalMention || t.Tag != "NNS" && t.Tag != "NNPS" {
+		return nil
+	}
+	var out []int
+	for _, k := range f.doc.Children(tok) {
+		switch f.doc.Tokens[k].Dep {
+		case "amod", "nmod", "compound":
+			if f.doc.Child(k, "conj") < 0 {
+				continue
+			}
+			for _, e := range f.collect(k, false, 5) {
+				if t := f.Names.Entities[e].Type; (t == news.Country || t == news.Organization) && !slices.Contains(out, e) {
+					out = append(out, e)
+				}
+			}
+		}
+	}
+	return out
+}
+
+// titled reports whether word k names the one body or person that noun tok
+// describes ("the northern firm Acme").
+func (f *finder) titled(tok, k int) bool {
+	if f.doc.Tokens[tok].Tag != "NN" || k < tok {
+		return false
+	}
+	m, ok := f.mention(k)
+	return ok && m.Kind == news.NameMention && m.Tokens.Start == tok+1 && f.Names.Entities[m.Entity].Type != news.Country
+}
+
+// helper reports whether a word before a noun names only who helps along or
+// pays ("Egypt-brokered talks"), and against whether it names whom the thing
+// is directed at ("anti-Iranian sanctions").
+func (f *finder) helper(tok int) bool {
+	d := f.doc
+	return tok+2 < len(d.Tokens) && isHyphen(d.Tokens[tok+1].Text) && f.lex.is("helping", d.Tokens[tok+2].Lower)
+}
+
+func (f *finder) against(tok int) bool {
+	d := f.doc
+	return tok >= 2 && isHyphen(d.Tokens[tok-1].Text) && d.Tokens[tok-2].Lower == "anti" || strings.HasPrefix(d.Tokens[tok].Lower, "anti-")
+}
+
+func isHyphen(s string) bool { return s == "-" || s == "–" || s == "‑" }
+
+// official reports whether a word speaks of people who act for an entity,
+// and is not the name of a country or body itself ("Chinese officials").
+func (f *finder) official(tok, entity int) bool {
+	if f.Names.Entities[entity].Type == news.Person {
+		return true
+	}
+	m, ok := f.mention(tok)
+	return !ok || m.Entity != entity || m.Kind != news.NameMention
+}
+
+// treaty returns the lower-case singular of a noun, which for the last word
+// of a name ("the Paris Agreement") the table of nouns may know.
+func (f *finder) treaty(n int) string {
+	t := &f.doc.Tokens[n]
+	if t.Pos != "PROPN" {
+		return t.Lemma
+	}
+	l := strings.ToLower(t.Lemma)
+	if s := strings.TrimSuffix(l, "s"); f.lex.is("pact", s) {
+		return s
+	}
+	if len(f.lex.nouns[t.Lemma]) == 0 && f.lex.is("pact", l) {
+		return l
+	}
+	return t.Lemma
+}
+
+// listing reports whether a word is a list of those under sanctions.
+func (f *finder) listing(tok int) bool {
+	t := &f.doc.Tokens[tok]
+	if t.Lemma == "blacklist" {
+		return true
+	}
+	return f.lex.is("register", t.Lemma) && slices.ContainsFunc(f.words(tok), func(l string) bool { return f.lex.is("restricting", l) })
+}
+
+// words returns the lower-case forms below a word.
+func (f *finder) words(tok int) []string {
+	r := f.doc.Subtree(tok)
+	var out []string
+	for i := r.Start; i < r.End; i++ {
+		out = append(out, f.doc.Tokens[i].Lower)
+	}
+	return out
+}
+
+// journey returns the verb of motion whose purpose verb v is ("flew to
+// Geneva to meet the envoy"), or -1.
+func (f *finder) journey(v int) int {
+	t := &f.doc.Tokens[v]
+	if (t.Dep == "advcl" || t.Dep == "xcomp") && f.hasTo(v) && f.lex.is("motion", f.doc.Tokens[t.Head].Lemma) && isVerb(&f.doc.Tokens[t.Head]) {
+		return t.Head
+	}
+	return -1
+}
+
+// destination returns where a verb of motion leads, as if what it is for
+// took place there.
+func (f *finder) destination(v int) []argument {
+	var out []argument
+	for _, a := range f.arguments(v) {
+		switch a.at {
+		case "to", "in", "at", "obj":
+			if _, ok := f.place(a.tok); ok {
+				out = append(out, argument{"in", a.tok})
+			}
+		}
+	}
+	return out
+}
+
+// during lowers the reading of a meeting that is only the occasion of
+// something: what "will be raised in talks" waits for the talks.
+func (f *finder) during(n int, r reading) reading {
+	d := f.doc
+	t := &d.Tokens[n]
+	if t.Dep != "pobj" || r.level != real {
+		return r
+	}
+	switch d.Tokens[t.Head].Lower {
+	case "in", "during", "at", "on", "for", "through", "via", "within", "before":
+	default:
+		return r
+	}
+	v := d.Tokens[t.Head].Head
+	for steps := 0; steps < 4 && isNoun(&d.Tokens[v]) && d.Tokens[v].Head != v; steps++ {
+		v = d.Tokens[v].Head // "will raise the issue in talks"
+		if d.Tokens[v].Dep == "prep" {
+			v = d.Tokens[v].Head
+		}
+	}
+	if !isVerb(&d.Tokens[v]) {
+		return r
+	}
+	switch o := f.reality(v, reading{}); o.level {
+	case planned, possible, proposed, calledFor:
+		r.level, r.future = min(o.level, possible), o.future
+	case threatened, postponed:
+		r.level = planned
+	}
+	return r
+}
+
+// actors returns who does what noun v says of another noun, as if v were a
+// verb: "the union's extension of sanctions".
+func (f *finder) actors(v int) []argument {
+	var out []argument
+	for _, a := range f.nounArguments(v) {
+		if a.at == "poss" || a.at == "by" || a.at == "mod" {
+			out = append(out, argument{"subj", a.tok})
+		}
+	}
+	return out
+}
+
+// ahead makes a meeting or agreement told in the present planned where its
+// day is still to come ("the ministers meet on Sunday").
+func (f *finder) ahead(c *Claim) {
+	if c.Type != news.Meeting && c.Type != news.Agreement || f.Published.IsZero() || c.Date.From.IsZero() || !occurred(c) {
+		return
+	}
+	if c.Date.From.After(f.Published) {
+		c.level, c.Status = planned, news.Planned
+	}
+}
