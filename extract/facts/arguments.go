@@ -318,6 +318,14 @@ func (f *finder) nounArguments(n int) []argument {
 			if a := d.Child(k, "agent"); a >= 0 {
 				out = f.prepositions(out, a, "by")
 			}
+			// "sanctions imposed on the bank", "talks held in Vienna".
+			if t.Dep == "acl" && t.Tag == "VBN" && len(f.lex.supports[t.Lemma]) > 0 {
+				for _, p := range d.Children(k) {
+					if d.Tokens[p].Dep == "prep" {
+						out = f.prepositions(out, p, d.Tokens[p].Lower)
+					}
+				}
+			}
 			// "an operation to retake the city" is directed at it.
 			if o := d.Child(k, "dobj"); o >= 0 && f.hasTo(k) && f.lex.is("seizing", t.Lemma) {
 				out = append(out, argument{"aim", o})

@@ -8,7 +8,7 @@ import (
 )
 
 // enough reports whether the core roles are filled well enough to be a fact.
-func (f *finder) enough(c *Claim, tok int) bool {
+func (f *finder) enough(c *Claim, args []argument, tok int) bool {
 	n := 0
 	for _, r := range coreRoles[c.Type] {
 		n += len(c.In(r))
@@ -19,7 +19,13 @@ func (f *finder) enough(c *Claim, tok int) bool {
 			return false // it may be workers who strike
 		}
 	case news.Meeting:
-		if n == 1 && c.support < 0 && !isVerb(&f.doc.Tokens[tok]) && f.doc.Tokens[tok].Dep == "pobj" {
+		if n == 1 && f.alone(c, args) {
+			return true
+		}
+		if n == 1 && c.support < 0 && !isVerb(&f.doc.Tokens[tok]) && f.doc.Tokens[tok].Dep == "pobj" && !f.convened(tok, args) {
+			return false
+		}
+		if n >= 2 && c.support < 0 && !isVerb(&f.doc.Tokens[tok]) && f.sided(args, c) {
 			return false
 		}
 		if n == 1 && f.Names.Entities[c.In(news.Participant)[0]].Type == news.Organization {
@@ -33,7 +39,7 @@ func (f *finder) enough(c *Claim, tok int) bool {
 		}
 		return n >= 2
 	case news.Sanction:
-		return len(c.In(news.Target)) > 0 || len(c.In(news.Imposer)) > 0 && c.level != real
+		return len(c.In(news.Target)) > 0 || len(c.In(news.Imposer)) > 0 && f.sweeping(c, tok)
 	}
 	if c.Kind == "election" && f.doc.Tokens[tok].Lemma == "victory" && c.level <= ongoing {
 		// A country's victory is one in war.

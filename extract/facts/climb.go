@@ -236,7 +236,7 @@ func (f *finder) climbPrep(cur, prep int, r *reading) (int, bool) {
 			r.apply(refuse)
 			return g, isVerb(&d.Tokens[g])
 		case "with", "in", "into":
-			if isNoun(&d.Tokens[g]) {
+			if isNoun(&d.Tokens[g]) || d.Tokens[g].Pos == "ADJ" {
 				r.apply(makePossible)
 				r.vague = true
 			}

@@ -183,6 +183,10 @@ func (f *finder) during(n int, r reading) reading {
 	if !isVerb(&d.Tokens[v]) {
 		return r
 	}
+	if e, ok := f.operator(v, "comp"); ok && (e == makePlanned || e == makePossible) && f.passive(v) && f.current(v) {
+		r.level = planned // "is due to be signed in May, during the visit"
+		return r
+	}
 	switch o := f.reality(v, reading{}); o.level {
 	case planned, possible, proposed, calledFor:
 		r.level, r.future = min(o.level, possible), o.future
@@ -204,13 +208,171 @@ func (f *finder) actors(v int) []argument {
 	return out
 }
 
-// ahead makes a meeting or agreement told in the present planned where its
-// day is still to come ("the ministers meet on Sunday").
-func (f *finder) ahead(c *Claim) {
+// ahead makes a meeting or agreement planned where its day is still to come
+// and no verb in the past tells of it ("the ministers meet on Sunday").
+func (f *finder) ahead(c *Claim, tok, support int) {
 	if c.Type != news.Meeting && c.Type != news.Agreement || f.Published.IsZero() || c.Date.From.IsZero() || !occurred(c) {
 		return
 	}
-	if c.Date.From.After(f.Published) {
+	if c.Date.From.After(f.Published) && !f.past(tok) && (support < 0 || !f.past(support)) {
 		c.level, c.Status = planned, news.Planned
 	}
+}
+
+// packaged reports whether noun n only says what a package or round holds
+// ("the sanctions package").
+func (f *finder) packaged(n int) bool {
+	t := &f.doc.Tokens[n]
+	return t.Dep == "compound" && counting[f.doc.Tokens[t.Head].Lemma] && f.lex.sanction(t.Lemma)
+}
+
+// lapses reports whether a verb in the present tells when a measure or pact
+// will end ("the embargo expires in June").
+func (f *finder) lapses(v int, s support) bool {
+	t := &f.doc.Tokens[v]
+	return s.at == "subj" && (s.base == news.Lifted || s.base == news.Withdrawn) && (t.Tag == "VBZ" || t.Tag == "VBP")
+}
+
+// here returns the places that a word beside a verb or noun points at: "met
+// here" where the dateline says, "where they met" before it, and where the
+// verb that it is coordinated with leads ("arrived in Oslo and met the king").
+func (f *finder) here(v int) []argument {
+	d := f.doc
+	var out []argument
+	for _, k := range d.Children(v) {
+		switch t := &d.Tokens[k]; {
+		case t.Dep != "advmod" && t.Dep != "prep":
+		case t.Lower == "here":
+			if p := f.town(); p >= 0 {
+				out = append(out, argument{"in", p})
+			}
+		case t.Lower == "where" && d.Tokens[v].Dep == "relcl":
+			h := d.Tokens[v].Head
+			if _, ok := f.place(h); ok {
+				out = append(out, argument{"in", h})
+			} else if h = f.above(h); h >= 0 {
+				out = append(out, f.destination(h)...)
+			}
+		}
+	}
+	if t := &d.Tokens[v]; t.Dep == "conj" && isVerb(t) && isVerb(&d.Tokens[t.Head]) && (f.lex.is("motion", d.Tokens[t.Head].Lemma) || d.Tokens[t.Head].Lemma == "visit" || d.Tokens[t.Head].Lemma == "pay") {
+		out = append(out, f.destination(t.Head)...)
+	}
+	return out
+}
+
+// above returns the verb that governs a word, or -1.
+func (f *finder) above(n int) int {
+	for range 4 {
+		h := f.doc.Tokens[n].Head
+		if h == n {
+			return -1
+		}
+		if n = h; isVerb(&f.doc.Tokens[n]) {
+			return n
+		}
+	}
+	return -1
+}
+
+// town returns the token of the place in the dateline, or -1.
+func (f *finder) town() int {
+	if len(f.doc.Sents) < 2 {
+		return -1
+	}
+	s := f.doc.Sents[0]
+	for i := s.Start; i < s.End; i++ {
+		if isVerb(&f.doc.Tokens[i]) {
+			return -1
+		}
+	}
+	for i := s.Start; i < s.End; i++ {
+		if _, ok := f.place(i); ok {
+			return i
+		}
+	}
+	return -1
+}
+
+// stranger reports whether a word speaks of people whom the text does not
+// name ("families of the hostages", "Chinese entrepreneurs"): a meeting with
+// them has one participant to show.
+func (f *finder) stranger(tok int) bool {
+	t := &f.doc.Tokens[tok]
+	return t.Pos == "NOUN" && (f.lex.is("people", t.Lemma) || f.lex.is("group", t.Lemma) || f.lex.is("office", t.Lemma) || f.lex.is("offspring", t.Lemma)) && len(f.who(tok)) == 0
+}
+
+// alone reports whether a meeting names one side and only describes the other.
+func (f *finder) alone(c *Claim, args []argument) bool {
+	if f.Names.Entities[c.In(news.Participant)[0]].Type == news.Place {
+		return false
+	}
+	for _, a := range args {
+		if (a.at == "obj" || a.at == "with" || a.at == "between") && f.stranger(a.tok) {
+			return true
+		}
+	}
+	return false
+}
+
+// things returns the arguments that are no verbs.
+func (f *finder) things(args []argument) []argument {
+	return slices.DeleteFunc(slices.Clone(args), func(a argument) bool { return a.tok < 0 || isVerb(&f.doc.Tokens[a.tok]) })
+}
+
+// sided reports whether all participants stand after one "with", so that the
+// text leaves open who met them.
+func (f *finder) sided(args []argument, c *Claim) bool {
+	var other []int
+	for _, a := range args {
+		if a.at == "with" {
+			other = append(other, f.who(a.tok)...)
+		}
+	}
+	return len(other) > 0 && !slices.ContainsFunc(c.In(news.Participant), func(e int) bool { return !slices.Contains(other, e) })
+}
+
+// convened reports whether a meeting in a phrase of time or place is one of
+// its own ("at a summit in the capital, the bloc suspended the kingdom").
+func (f *finder) convened(n int, args []argument) bool {
+	return f.article(n) && slices.ContainsFunc(args, func(a argument) bool { return a.at == "between" })
+}
+
+// sweeping reports whether a measure that names no target is told as one all
+// the same: a tariff on steel, a halt to exports, new sanctions.
+func (f *finder) sweeping(c *Claim, tok int) bool {
+	if c.level != real {
+		return c.support < 0 || !isVerb(&f.doc.Tokens[c.support]) || !f.lex.is("undoing", f.doc.Tokens[c.support].Lemma)
+	}
+	switch c.Kind {
+	case "travel_ban", "other", "expulsion", "asset_freeze":
+		return false
+	case "sanctions":
+		return c.support >= 0 && !isVerb(&f.doc.Tokens[tok])
+	}
+	return c.support >= 0 || isVerb(&f.doc.Tokens[tok])
+}
+
+// current reports whether a passive stands in the present ("is planned").
+func (f *finder) current(v int) bool {
+	k := f.doc.Child(v, "auxpass")
+	return k >= 0 && (f.doc.Tokens[k].Tag == "VBZ" || f.doc.Tokens[k].Tag == "VBP")
+}
+
+// idea reports whether noun n is one of those that can be planned, with "a"
+// before it and nothing that says that it took place: "an end to the war and
+// a withdrawal of the troops".
+func (f *finder) idea(n int, kind string) bool {
+	if !f.lex.is("plannable", kind) || !f.article(n) {
+		return false
+	}
+	t := &f.doc.Tokens[n]
+	if t.Dep != "pobj" {
+		return t.Dep != "nsubj" && t.Dep != "nsubjpass" && t.Dep != "dobj" && t.Dep != "ROOT"
+	}
+	switch f.doc.Tokens[t.Head].Lower {
+	case "after", "following", "since", "during", "in", "on", "by", "amid":
+		return false
+	}
+	return true
 }

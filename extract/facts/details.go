@@ -103,7 +103,7 @@ func (f *finder) count(tok int) int {
 	d := f.doc
 	n := f.counted(tok)
 	if t := &d.Tokens[tok]; n == 0 && t.Dep == "pobj" && d.Tokens[t.Head].Lower == "of" {
-		if h := d.Tokens[t.Head].Head; counting[d.Tokens[h].Lemma] {
+		if h := d.Tokens[t.Head].Head; counting[d.Tokens[h].Lemma] && !f.lex.is("span", d.Tokens[h].Lemma) {
 			n = f.counted(h)
 			if n == 0 && d.Tokens[h].Lemma != "round" && d.Tokens[h].Lemma != "set" {
 				n = -1
@@ -149,13 +149,17 @@ func number(s string) (int, bool) {
 // measure fills in what kind of sanction it is, its rate, goods, reason and condition.
 func (f *finder) measure(c *Claim, args []argument, tok, support int) {
 	t := &f.doc.Tokens[tok]
-	if t.Lemma == "ban" && isVerb(t) {
-		if r := f.doc.Subtree(tok); f.anyWord(r, "fly", "flight", "airspace", "airline", "airport") {
+	if c.Measure == "other" && f.lex.is("barring", t.Lemma) {
+		r := f.doc.Subtree(tok)
+		switch {
+		case f.anyWord(r, "fly", "flight", "airspace", "airline", "airport", "overflight"):
 			c.Measure = "flight_ban"
-		} else if f.anyWord(r, "export") {
+		case f.anyWord(r, "export"):
 			c.Measure = "export_control"
-		} else if f.anyWord(r, "import", "sale") {
+		case f.anyWord(r, "import", "sale", "purchase", "trade", "shipment") || f.goods(args):
 			c.Measure = "embargo"
+		case f.anyWord(r, "enter", "entry", "visit", "travel", "visa", "tourist", "traveller", "traveler", "visitor"):
+			c.Measure = "travel_ban"
 		}
 	}
 	for i := max(0, tok-6); i < min(tok+6, len(f.doc.Tokens)) && c.Rate == ""; i++ {
@@ -170,7 +174,7 @@ func (f *finder) measure(c *Claim, args []argument, tok, support int) {
 	for _, a := range args {
 		switch a.at {
 		case "over", "for":
-			if c.Reason == "" && !f.lex.is("group", f.doc.Tokens[a.tok].Lemma) {
+			if c.Reason == "" && !f.timed(a.tok) && !f.lex.is("span", f.doc.Tokens[a.tok].Lemma) && !f.lex.is("group", f.doc.Tokens[a.tok].Lemma) {
 				c.Reason = f.text(f.doc.Subtree(a.tok))
 			}
 		case "on":
@@ -189,6 +193,13 @@ func (f *finder) measure(c *Claim, args []argument, tok, support int) {
 			}
 		}
 	}
+}
+
+// goods reports whether a ban is on what is bought and sold.
+func (f *finder) goods(args []argument) bool {
+	return slices.ContainsFunc(args, func(a argument) bool {
+		return (a.at == "obj" || a.at == "on") && f.lex.is("goods", f.doc.Tokens[a.tok].Lemma)
+	})
 }
 
 // anyWord reports whether a stretch holds a word with one of the lemmas.

@@ -3,6 +3,7 @@ package facts
 import (
 	"embed"
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 	"sync"
@@ -211,4 +212,9 @@ func (l *lexicon) is(class, lemma string) bool { return l.words[class][strings.T
 func Check() error {
 	_, err := load()
 	return err
+}
+
+// sanction reports whether a noun names a measure against somebody.
+func (l *lexicon) sanction(lemma string) bool {
+	return slices.ContainsFunc(l.nouns[lemma], func(fr frame) bool { return fr.typ == news.Sanction })
 }

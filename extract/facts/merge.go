@@ -147,6 +147,9 @@ func (f *finder) same(a, b *Claim) bool {
 	if a.Name != "" && b.Name != "" && a.Name != b.Name {
 		return false
 	}
+	if a.Type == news.Agreement && a.Sents[0] == b.Sents[0] && !isVerb(&f.doc.Tokens[a.Trigger]) && !isVerb(&f.doc.Tokens[b.Trigger]) && !f.pointsBack(b.Trigger) {
+		return false // "signed 22 agreements, including a memorandum"
+	}
 	if a.Rate != "" && b.Rate != "" && a.Rate != b.Rate {
 		return false
 	}

@@ -29,7 +29,7 @@ func statusOf(t news.FactType, base news.Status, l level) (news.Status, bool) {
 		return pick(l, base, map[level]news.Status{
 			ongoing: base, planned: news.Threatened, possible: news.Proposed, proposed: news.Proposed, calledFor: news.CalledFor,
 			threatened: news.Threatened, tried: news.Proposed, postponed: news.Proposed, cancelled: news.Lifted,
-			refused: news.Refused, denied: news.Refused,
+			refused: news.Refused,
 		})
 	case news.Agreement:
 		if base == news.Withdrawn || base == news.Broken {

@@ -38,6 +38,9 @@ func (f *finder) support(n int, fr *frame) (int, support) {
 	for d.Tokens[head].Dep == "conj" && isNoun(&d.Tokens[d.Tokens[head].Head]) {
 		head = d.Tokens[head].Head
 	}
+	if f.packaged(head) {
+		head = d.Tokens[head].Head
+	}
 	t := &d.Tokens[head]
 	// "three rounds of talks", "a series of meetings": the counting noun stands in the place.
 	for t.Dep == "pobj" && d.Tokens[t.Head].Lower == "of" && counting[d.Tokens[d.Tokens[t.Head].Head].Lemma] {
@@ -151,7 +154,8 @@ func (f *finder) subjected(n int, fr *frame) (int, support) {
 }
 
 // counting are nouns that only count the talks or attacks after them.
-var counting = map[string]bool{"round": true, "series": true, "number": true, "wave": true, "string": true, "set": true, "day": true, "hour": true, "pair": true, "week": true, "month": true, "year": true, "decade": true}
+var counting = map[string]bool{"round": true, "series": true, "number": true, "wave": true, "string": true, "set": true, "day": true, "hour": true, "pair": true, "week": true, "month": true, "year": true, "decade": true,
+	"package": true, "raft": true, "slew": true, "batch": true, "tranche": true, "flurry": true, "barrage": true, "array": true, "range": true, "spate": true, "volley": true, "bout": true, "couple": true, "handful": true, "regime": true, "list": true}
 
 // supportWord reports whether verb v has the particle or object that a support needs.
 func (f *finder) supportWord(v int, s support) bool {
@@ -259,7 +263,8 @@ func (f *finder) borrow(c *Claim, n int, r reading, types map[news.EntityType]bo
 func (f *finder) visitor(n int, args []argument) []argument {
 	d := f.doc
 	t := &d.Tokens[n]
-	if t.Dep != "pobj" || !slices.ContainsFunc(args, func(a argument) bool { return a.at == "with" }) {
+	with := slices.ContainsFunc(args, func(a argument) bool { return a.at == "with" })
+	if t.Dep != "pobj" || !with && (!f.article(n) || slices.ContainsFunc(args, func(a argument) bool { return a.at == "of" || a.at == "between" || a.at == "among" })) {
 		return nil
 	}
 	switch d.Tokens[t.Head].Lower {
@@ -272,6 +277,9 @@ func (f *finder) visitor(n int, args []argument) []argument {
 		return nil
 	}
 	if s := f.subject(v); s.tok >= 0 && s.at == "subj" {
+		if es := f.who(s.tok); !with && (len(es) == 0 || len(es) == 1 && f.Names.Entities[es[0]].Type != news.Organization) {
+			return nil
+		}
 		return []argument{{"between", s.tok}}
 	}
 	return nil

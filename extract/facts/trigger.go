@@ -25,8 +25,14 @@ func (f *finder) verb(v int) {
 			continue
 		}
 		args := f.arguments(v)
-		if j := f.journey(v); j >= 0 && fr.typ == news.Meeting {
-			args = append(args, f.destination(j)...)
+		if fr.typ == news.Meeting {
+			if j := f.journey(v); j >= 0 {
+				args = append(args, f.destination(j)...)
+			}
+			args = append(args, f.here(v)...)
+			if o := f.doc.Child(v, "dobj"); o >= 0 && t.Lemma == "discuss" {
+				args = append(args, f.hanging(o)...)
+			}
 		}
 		if fr.typ == news.Attack && t.Lemma != "fire" && (!f.aimed(v, fr, args) || f.verbal(v, args)) {
 			continue
@@ -59,7 +65,7 @@ func (f *finder) verb(v int) {
 // only lends it a subject.
 func (f *finder) noun(n int) {
 	t := &f.doc.Tokens[n]
-	if t.Dep == "compound" && (!f.prefixes(n) || slices.ContainsFunc(f.lex.nouns[f.doc.Tokens[t.Head].Lemma], func(fr frame) bool { return fr.also == t.Lemma })) {
+	if t.Dep == "compound" && !f.packaged(n) && (!f.prefixes(n) || slices.ContainsFunc(f.lex.nouns[f.doc.Tokens[t.Head].Lemma], func(fr frame) bool { return fr.also == t.Lemma })) {
 		return
 	}
 	lemma := f.treaty(n)
@@ -83,6 +89,9 @@ func (f *finder) nounFrame(n int, fr *frame) bool {
 	c := Claim{Type: fr.typ, Trigger: n, Confidence: fr.conf, anchor: -1, cause: -1, Sents: []int{t.Sent}}
 	c.definite = f.pointsBack(n) && fr.typ != news.Event
 	args := append(f.nounArguments(n), f.predicate(n)...)
+	if f.packaged(n) {
+		args = append(args, f.nounArguments(t.Head)...)
+	}
 	args = append(args, f.purpose(n)...)
 	if fr.typ == news.Meeting || fr.typ == news.Agreement {
 		args = append(args, f.partakers(n)...)
@@ -100,6 +109,15 @@ func (f *finder) nounFrame(n int, fr *frame) bool {
 		more := slices.DeleteFunc(f.arguments(v), func(a argument) bool { return a.tok == n })
 		if isNoun(&f.doc.Tokens[v]) {
 			more = append(more, f.actors(v)...)
+		}
+		if fr.typ == news.Meeting {
+			more = append(more, f.here(v)...)
+			if s.at == "for" {
+				more = append(more, f.destination(v)...)
+			}
+		}
+		if f.lapses(v, s) {
+			r.level = planned
 		}
 		args = append(args, more...)
 		base = s.base
@@ -123,7 +141,12 @@ func (f *finder) nounFrame(n int, fr *frame) bool {
 		r = f.reality(n, r)
 		if fr.typ == news.Meeting {
 			args = append(args, f.visitor(n, args)...)
+		}
+		if fr.typ == news.Meeting || f.lex.is("plannable", fr.kind) {
 			r = f.during(n, r)
+		}
+		if r.level == real && f.idea(n, fr.kind) {
+			return false
 		}
 		if f.lex.is("foreseen", fr.kind) && f.aside(n) {
 			return false
@@ -291,13 +314,13 @@ func (f *finder) finish(c *Claim, fr *frame, args []argument, tok int, base news
 		}
 	}
 	f.clean(c)
-	f.venue(c, args)
+	f.venue(c, f.things(args))
 	f.nation(c)
 	f.homeland(c)
 	if !c.definite || isVerb(&f.doc.Tokens[tok]) || f.ordinal(tok) || !f.told(c) {
 		f.struck(c)
 	}
-	if !f.enough(c, tok) {
+	if !f.enough(c, args, tok) {
 		if !c.definite || c.Type != news.Meeting && c.Type != news.Attack {
 			return false
 		}
@@ -315,7 +338,7 @@ func (f *finder) finish(c *Claim, fr *frame, args []argument, tok int, base news
 	}
 	f.detail(c, fr, args, tok, support)
 	f.date(c, tok, support)
-	f.ahead(c)
+	f.ahead(c, tok, support)
 	f.claims = append(f.claims, *c)
 	return true
 }

@@ -246,6 +246,13 @@ func (f *finder) place(tok int) (int, bool) {
 		return 0, false
 	}
 	// "the capital Sanaa", "the city of Mosul", "northern Syria", "the outskirts of Damascus".
+	if k := d.Child(tok, "prep"); k >= 0 && d.Tokens[k].Lower == "of" && f.lex.is("area", d.Tokens[tok].Lemma) {
+		if o := d.Child(k, "pobj"); o >= 0 {
+			if p, ok := f.place(o); ok {
+				return p, true
+			}
+		}
+	}
 	for _, k := range d.Children(tok) {
 		t := &d.Tokens[k]
 		switch {
