@@ -18,6 +18,8 @@ func (f *finder) datelined() *seeds.Country {
 		switch w := f.lowerAt(j); {
 		case w == "—" || w == "–" || w == "--" || w == "-" && j > start && f.doc.Tokens[j-1].Space || w == ":":
 			stop = j
+		case w == ")" && j > start+2 && end >= 0 && f.doc.Tokens[j-2].Tag == "-LRB-" && isAcronym(f.doc.Tokens[j-1].Text):
+			stop = j // "Kathmandu, Jul 19 (PTI)"
 		case (w == "," || w == "(" || w == "/") && end < 0:
 			end = j
 		case f.doc.Tokens[j].Pos == "VERB" && end < 0 || f.doc.Tokens[j].Pos == "AUX":

@@ -19,7 +19,11 @@ func (f *finder) mainCountry(o office, person int, class string, among map[int]b
 		if count[home] == 0 {
 			order = append(order, home)
 		}
-		count[home] += 20
+		total := 0
+		for _, n := range count {
+			total += n
+		}
+		count[home] += 12 + total/4
 	}
 	f.rule(o, person, class, count)
 	taken := false
@@ -61,10 +65,13 @@ func (f *finder) actors(o office, among map[int]bool) (count map[int]int, order 
 	for i := range f.mentions {
 		m := f.mentions[i]
 		if p := f.entities[m.Entity].place; p != nil && m.Kind == news.NameMention && f.doc.Tokens[m.Head].Sent == sent {
-			// "was arrested in Lima".
+			// "was arrested in Lima", "flew to Lima, where he met".
 			if c, ok := f.by.country[f.tables.Country(p.Country)]; ok && f.tables.Metonym(p.Name) == nil {
 				m = Mention{Tokens: m.Tokens, Head: m.Head, Entity: c}
 				count[c] += 3
+				if f.between(m.Tokens.End, o.Start, "where") {
+					count[c] += 15
+				}
 			}
 		}
 		if f.entities[m.Entity].country == nil || m.Kind == news.PronounMention || among != nil && !among[m.Entity] {
@@ -135,8 +142,11 @@ func (f *finder) opposite(o office) []int {
 func (f *finder) rule(o office, person int, class string, count map[int]int) {
 	title := strings.Join(f.keys(o.Range), " ")
 	for _, r := range f.found {
-		if r.Of >= 0 && r.Person != person && count[r.Of] > 0 && !r.Former && f.across(r.Role, o) {
-			count[r.Of] = 1
+		if r.Of < 0 || r.Person == person || r.Former || !f.across(r.Role, o) {
+			continue
+		}
+		if c := f.stateOf(r.Of); count[c] > 0 {
+			count[c] = 1
 		}
 	}
 	for _, c := range f.opposite(o) {
@@ -150,6 +160,39 @@ func (f *finder) rule(o office, person int, class string, count map[int]int) {
 			count[c] /= 4
 		}
 	}
+}
+
+// between reports whether the word stands between tokens i and j.
+func (f *finder) between(i, j int, word string) bool {
+	for ; i < j; i++ {
+		if f.lowerAt(i) == word {
+			return true
+		}
+	}
+	return false
+}
+
+// stateOf returns the country that the entity is, or is a body of; -1 when
+// it is none.
+func (f *finder) stateOf(e int) int {
+	x := f.entities[e]
+	code := x.of
+	switch {
+	case x.country != nil:
+		return e
+	case x.org != nil:
+		code = x.org.Country
+	case code == "" && len(x.words) > 1:
+		if c := f.tables.Demonym(x.words[0]); c != nil {
+			code = c.Code
+		}
+	}
+	if c := f.tables.Country(code); c != nil {
+		if i, ok := f.by.country[c]; ok {
+			return i
+		}
+	}
+	return -1
 }
 
 // setting reports whether a mention says where the sentence takes place: "In

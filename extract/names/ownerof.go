@@ -36,6 +36,12 @@ func (f *finder) ownerOf(i int) int {
 // the sentence before, else the only one named there.
 func (f *finder) actorBefore(i int, fits func(*entity) bool) int {
 	sent := f.doc.Tokens[i].Sent
+	if m := f.beside(i); m >= 0 && (fits == nil || fits(f.entities[m])) {
+		return m
+	}
+	if m := f.controller(i); m >= 0 && (fits == nil || fits(f.entities[m])) {
+		return m
+	}
 	for s := sent; s >= 0 && s >= sent-2; s-- {
 		subject, only, several := -1, -1, false
 		for _, m := range f.mentions {
@@ -57,6 +63,49 @@ func (f *finder) actorBefore(i int, fits func(*entity) bool) int {
 			return only
 		case only >= 0:
 			return -1
+		}
+	}
+	return -1
+}
+
+// beside returns the organisation or country named right before token i: "the
+// union, under its chairman"; -1 when none is.
+func (f *finder) beside(i int) int {
+	for j, n := i-1, 0; j >= 0 && n < 4 && f.doc.Tokens[j].Sent == f.doc.Tokens[i].Sent; j, n = j-1, n+1 {
+		if m := f.named[j]; m >= 0 {
+			if e := f.entities[f.mentions[m].Entity]; (e.kind == organization || e.kind == country) && f.mentions[m].Use != Demonym {
+				return f.mentions[m].Entity
+			}
+			return -1
+		}
+		switch w := f.lowerAt(j); w {
+		case ",", "and", "under", "with", "by", "or", "through", "(", ")":
+		default:
+			return -1
+		}
+	}
+	return -1
+}
+
+// controller returns whom the clause around token i is asked of: "asked Paris
+// to replace its ambassador"; -1 when it is no such clause.
+func (f *finder) controller(i int) int {
+	v := i
+	for n := 0; n < 6 && f.doc.Tokens[v].Pos != "VERB" && f.doc.Tokens[v].Head != v; n++ {
+		v = f.doc.Tokens[v].Head
+	}
+	if t := f.doc.Tokens[v]; t.Dep != "xcomp" && t.Dep != "ccomp" || t.Tag != "VB" || t.Head > v {
+		return -1
+	}
+	for _, dep := range []string{"dobj", "nsubj"} {
+		above := v
+		if dep == "dobj" {
+			above = f.doc.Tokens[v].Head
+		}
+		if d := f.doc.Child(above, dep); d >= 0 && d < v && f.named[d] >= 0 {
+			if e := f.mentions[f.named[d]].Entity; f.entities[e].kind == organization || f.entities[e].kind == country {
+				return e
+			}
 		}
 	}
 	return -1

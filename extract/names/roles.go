@@ -86,7 +86,7 @@ func (f *finder) later() {
 		}
 	}
 	for k := range f.found {
-		if r := &f.found[k]; r.Of < 0 && r.owner >= 0 {
+		if r := &f.found[k]; r.Of < 0 && r.owner >= 0 && !(f.saidOf[r.owner] > 0 && private[f.class(office{Range: r.Title, role: r.Title.End - 1})]) {
 			r.Of = f.ownerOf(r.owner)
 		}
 	}
@@ -105,6 +105,9 @@ func (f *finder) later() {
 		}
 	}
 }
+
+// private are the classes of those who serve a person rather than a body.
+var private = map[string]bool{"judge": true, "other": true, "media": true, "sport": true, "business": true, "academic": true}
 
 // comma reports whether there is one between tokens i and j.
 func (f *finder) comma(i, j int) bool {
