@@ -13,6 +13,11 @@ import (
 // names most.
 func (f *finder) frame(person int, o office) (int, float64) {
 	class := f.class(o)
+	if f.corporate(o, class) {
+		if e := f.actorBefore(o.Start, f.employs); e >= 0 {
+			return e, .4
+		}
+	}
 	if k := f.key[o.role]; k == "mayor" || k == "governor" {
 		if c := f.nearPlace(o, k == "governor"); c >= 0 {
 			return c, .5
@@ -65,6 +70,28 @@ func (f *finder) frame(person int, o office) (int, float64) {
 		return c, .6
 	}
 	return f.mainCountry(o, person, class, nil), .45
+}
+
+// staff are nouns for offices that organisations have rather than states.
+var staff = words(`chief head chairman chairwoman chairperson chair director spokesman spokeswoman spokesperson treasurer boss co-founder founder
+	co-chair co-chairman secretary-general coordinator`)
+
+// corporate reports whether an office without a body is one that the
+// organisation spoken of has: "Chief executive Jane Doe said".
+func (f *finder) corporate(o office, class string) bool {
+	k := f.key[o.role]
+	switch {
+	case f.titleOfState(o) || f.plural(o.role):
+		return false
+	case class == "business" || class == "spokes":
+		return true
+	}
+	return staff[k] && class == "official" && !units[f.key[o.Start]] && f.key[o.Start] != "rebel" && f.key[o.Start] != "militia"
+}
+
+// employs reports whether the entity may be the body of such an office.
+func (f *finder) employs(e *entity) bool {
+	return e.kind == organization && (e.org == nil || e.org.Kind != "media" && e.org.Kind != "platform" && e.org.Kind != "parliament")
 }
 
 // firstToken returns where the person is first named.

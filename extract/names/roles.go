@@ -86,7 +86,11 @@ func (f *finder) later() {
 		}
 	}
 	for k := range f.found {
-		if r := &f.found[k]; r.Of < 0 && r.owner >= 0 && !(f.saidOf[r.owner] > 0 && private[f.class(office{Range: r.Title, role: r.Title.End - 1})]) {
+		r := &f.found[k]
+		if r.Of >= 0 || r.owner < 0 {
+			continue
+		}
+		if _, said := f.saidOf[r.owner]; !said || !private[f.class(office{Range: r.Title, role: r.Title.End - 1})] {
 			r.Of = f.ownerOf(r.owner)
 		}
 	}

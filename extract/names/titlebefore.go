@@ -104,7 +104,7 @@ func (f *finder) before(r analyze.Range) []office {
 			o := f.leftOf(j)
 			f.rightOf(&o, limit)
 			end := max(o.End, f.bodyEnd(o, limit), o.stop)
-			if end != limit || f.afterName(o.Start) {
+			if end != limit && !f.trails(o, end, limit) || f.afterName(o.Start) {
 				return nil
 			}
 			if comma && o.bare && o.owner < 0 && !f.determined(o.Start) {
@@ -199,6 +199,9 @@ func (f *finder) withConjunct(o office) []office {
 		}
 		return out
 	}
+	if p, ok := f.fronted(o); ok {
+		return append(out, p)
+	}
 	if f.lowerAt(and) != "and" {
 		return out
 	}
@@ -219,6 +222,39 @@ func (f *finder) withConjunct(o office) []office {
 		break
 	}
 	return out
+}
+
+// trails reports whether nothing but further words of the body stand between
+// its name and the person's: "the head of the UN mission in the country, X".
+func (f *finder) trails(o office, end, limit int) bool {
+	if end = max(end, f.bodyStop(o)); o.bare || limit-end > 6 {
+		return false
+	}
+	for j := end; j < limit; j++ {
+		t := f.doc.Tokens[j]
+		if f.over[j] >= 0 && f.spans[f.over[j]].kind != person || strings.HasPrefix(t.Tag, "NN") && !f.roleWord(j) || t.Tag == "IN" || t.Tag == "DT" || t.Tag == "JJ" {
+			continue
+		}
+		return false
+	}
+	return f.lowerAt(limit) == ","
+}
+
+// fronted reads the title that a comma joins to the front of another: "the
+// bloc's mediator, former Chilean president X,".
+func (f *finder) fronted(o office) (office, bool) {
+	j := o.Start - 1
+	for j > 0 && (past[f.lowerAt(j)] || forNow[f.lowerAt(j)] || f.over[j] >= 0 && f.spans[f.over[j]].entity == o.of && o.of >= 0) {
+		j--
+	}
+	if f.lowerAt(j) != "," || j < 2 || f.doc.Tokens[j].Sent != f.doc.Tokens[o.Start].Sent || f.over[j-1] >= 0 || !f.roleWord(j-1) || f.plural(j-1) {
+		return o, false
+	}
+	p := f.leftOf(j - 1)
+	if p.bare && p.owner < 0 && !f.determined(p.Start) || f.afterName(p.Start) || !f.opens(p.Start) && p.owner < 0 && p.bare {
+		return o, false
+	}
+	return f.worth(p)
 }
 
 // shared gives a plural title to the further names of the list it stands

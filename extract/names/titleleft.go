@@ -27,6 +27,10 @@ loop:
 				if done {
 					break
 				}
+				if e := f.tables.Org("European Union"); e != nil && f.key[s.Start] == "european" && size(s.Range) == 1 && unionOffices[f.key[i]] {
+					o.of, o.bare = f.orgEntity(e), false
+					break loop
+				}
 				if p := f.party(f.text(s.Range)); p >= 0 && partyOffices[f.key[i]] && s.End == i {
 					o.of, o.bare = p, false
 					j = s.Start
@@ -141,6 +145,9 @@ func (f *finder) nation(r analyze.Range) *seeds.Country {
 func (f *finder) boundary(j, start int) bool {
 	return j == start-1 && f.capital(start) && !f.capital(j) && f.roleWord(j) && f.roleClass(j) != "other"
 }
+
+// unionOffices are offices that "European" makes those of the Union.
+var unionOffices = words("commissioner commissioners official officials diplomat diplomats negotiator negotiators lawmaker lawmakers")
 
 // partyOffices are offices that a party's adjective gives a body: "Conservative leader".
 var partyOffices = words("leader chairman chair chairwoman chairperson chief spokesman spokeswoman spokesperson whip treasurer candidate nominee")

@@ -120,13 +120,13 @@ func (f *finder) described(b, limit int) int {
 	j := b
 	for n := 0; n < 6 && j < limit && f.over[j] < 0; j, n = j+1, n+1 {
 		t := f.doc.Tokens[j]
-		if t.Tag != "JJ" && t.Tag != "JJS" && t.Tag != "HYPH" && t.Tag != "NN" && t.Tag != "VBN" && t.Tag != "VBG" && t.Tag != "POS" && t.Tag != "CD" {
+		if t.Tag != "JJ" && t.Tag != "JJS" && t.Tag != "HYPH" && t.Tag != "NN" && !(t.Tag == "NNP" && !f.capital(j)) && t.Tag != "VBN" && t.Tag != "VBG" && t.Tag != "POS" && t.Tag != "CD" {
 			return -1
 		}
 	}
 	for n := 0; n < 3 && j < limit && f.over[j] >= 0 && (f.spans[f.over[j]].kind == demonym || f.spans[f.over[j]].kind == group || f.spans[f.over[j]].kind == country && f.doc.Tokens[f.spans[f.over[j]].End].Tag == "NN"); n++ {
 		// "the Ugandan rebel group X".
-		for j = f.spans[f.over[j]].End; j < limit && f.over[j] < 0 && (f.doc.Tokens[j].Tag == "NN" || f.doc.Tokens[j].Tag == "JJ" || f.doc.Tokens[j].Tag == "HYPH"); {
+		for j = f.spans[f.over[j]].End; j < limit && f.over[j] < 0 && !f.capital(j) && (strings.HasPrefix(f.doc.Tokens[j].Tag, "NN") || f.doc.Tokens[j].Tag == "JJ" || f.doc.Tokens[j].Tag == "HYPH"); {
 			j++
 		}
 	}
