@@ -1,18 +1,59 @@
 package facts
 
 import (
+	"slices"
+
 	"github.com/newsgraph/newsgraph/news"
 )
 
-// strike returns the kind of the attack in which somebody was harmed, where
-// the arguments name one, and whether they speak of it as known.
-func (f *finder) strike(args []argument) (known bool, kind string) {
-	for _, a := range args {
-		if frames := f.lex.nouns[f.doc.Tokens[a.tok].Lemma]; len(frames) > 0 && frames[0].typ == news.Attack {
-			return f.pointsBack(a.tok), frames[0].kind
+// attackNoun returns the frame by which noun n speaks of an attack, nil when it does not.
+func (f *finder) attackNoun(n int) *frame {
+	t := &f.doc.Tokens[n]
+	if !isNoun(t) {
+		return nil
+	}
+	for i := range f.lex.nouns[t.Lemma] {
+		if fr := &f.lex.nouns[t.Lemma][i]; fr.typ == news.Attack && (fr.also == "" || f.modified(n, fr.also)) && !slices.ContainsFunc(fr.fill, func(s slot) bool { return s.at == "aim" }) {
+			return fr
 		}
 	}
-	return false, ""
+	return nil
+}
+
+// circumstances are prepositions before the attack in which somebody was harmed.
+var circumstances = map[string]bool{"in": true, "by": true, "subj": true, "during": true, "from": true, "after": true, "following": true, "amid": true, "with": true}
+
+// blow returns the noun for the attack in which somebody was harmed and its
+// frame, -1 where the arguments name none.
+func (f *finder) blow(args []argument) (int, *frame) {
+	for _, a := range args {
+		if !circumstances[a.at] {
+			continue
+		}
+		for _, n := range append([]int{a.tok}, f.within(a.tok)...) {
+			if fr := f.attackNoun(n); fr != nil {
+				return n, fr
+			}
+		}
+	}
+	return -1, nil
+}
+
+// within returns the nouns that noun n counts or is coordinated with: "a
+// series of attacks", "clashes and bombings".
+func (f *finder) within(n int) []int {
+	var out []int
+	for _, k := range f.doc.Children(n) {
+		switch t := &f.doc.Tokens[k]; {
+		case t.Dep == "conj" && isNoun(t):
+			out = append(out, k)
+		case t.Dep == "prep" && t.Lower == "of" && (counting[f.doc.Tokens[n].Lemma] || f.lex.is("partitive", f.doc.Tokens[n].Lemma)):
+			if o := f.doc.Child(k, "pobj"); o >= 0 {
+				out = append(out, o)
+			}
+		}
+	}
+	return out
 }
 
 // operators adds whose operation or strike harmed somebody ("killed in a
@@ -21,19 +62,21 @@ func (f *finder) operators(c *Claim, args []argument) {
 	if len(c.In(news.Attacker)) > 0 {
 		return
 	}
+	types := map[news.EntityType]bool{news.Person: true, news.Country: true, news.Organization: true}
 	for _, a := range args {
 		t := &f.doc.Tokens[a.tok]
-		if a.at != "in" && a.at != "by" && a.at != "subj" || !isNoun(t) {
+		if !circumstances[a.at] || !isNoun(t) || f.attackNoun(a.tok) == nil && !f.lex.is("operation", t.Lemma) && !f.lex.is("weapon", t.Lemma) {
 			continue
 		}
-		if frames := f.lex.nouns[t.Lemma]; t.Lemma != "operation" && (len(frames) == 0 || frames[0].typ != news.Attack) {
-			continue
-		}
-		for _, b := range f.nounArguments(a.tok) {
+		for _, b := range append(f.nounArguments(a.tok), f.authors(a.tok)...) {
 			if b.at == "mod" || b.at == "poss" || b.at == "by" {
-				if m, ok := f.mention(b.tok); ok {
-					c.add(news.Attacker, f.only([]int{m.Entity}, map[news.EntityType]bool{news.Person: true, news.Country: true, news.Organization: true})...)
+				if b.at == "mod" {
+					if m, ok := f.mention(b.tok); ok && f.Names.Entities[m.Entity].Type != news.Person {
+						c.add(news.Attacker, f.only([]int{m.Entity}, types)...)
+					}
+					continue
 				}
+				c.add(news.Attacker, f.only(f.who(b.tok), types)...)
 			}
 		}
 		if len(c.In(news.Attacker)) > 0 || !f.pointsBack(a.tok) {
@@ -53,22 +96,27 @@ func (f *finder) operators(c *Claim, args []argument) {
 	}
 }
 
-// mishap returns the word for the accident or illness that the arguments blame for harm, -1 when there is none.
-func (f *finder) mishap(args []argument) int {
-	for _, a := range args {
-		l := f.doc.Tokens[a.tok].Lemma
-		if (a.at == "subj" || a.at == "in" || a.at == "by") && f.lex.is("mishap", l) {
-			return a.tok
+// authors returns who stands after a "by" that the tree hangs on what the
+// attack n is directed at or happened in: "an attack on a convoy by rebels".
+func (f *finder) authors(n int) []argument {
+	d := f.doc
+	var out []argument
+	for _, p := range d.Children(n) {
+		if t := &d.Tokens[p]; t.Dep != "prep" || t.Lower == "by" {
+			continue
 		}
-		if a.at == "subj" {
-			for _, k := range f.doc.Children(a.tok) {
-				if f.doc.Tokens[k].Dep == "compound" && f.lex.is("mishap", f.doc.Tokens[k].Lemma) {
-					return a.tok
+		for _, o := range d.Children(p) {
+			if d.Tokens[o].Dep != "pobj" {
+				continue
+			}
+			for _, k := range d.Children(o) {
+				if q := &d.Tokens[k]; q.Lower == "by" && (q.Dep == "prep" || q.Dep == "agent") {
+					out = f.prepositions(out, k, "by")
 				}
 			}
 		}
 	}
-	return -1
+	return out
 }
 
 // told reports whether the sentences right before have told of an attack that
@@ -107,18 +155,26 @@ func (f *finder) aimed(v int, fr *frame, args []argument) bool {
 	return true
 }
 
-// struck makes the place of an attack that names nobody its target.
-func (f *finder) struck(c *Claim) {
+// struck makes the place that an attack is aimed at its target where it
+// names nobody: "an attack on the capital", not "an attack in the capital".
+func (f *finder) struck(c *Claim, args []argument) {
 	if c.Type != news.Attack || len(c.In(news.Attacker)) > 0 || len(c.In(news.Target)) > 0 {
 		return
 	}
-	if v := c.Trigger; isVerb(&f.doc.Tokens[v]) {
-		s := f.subject(v)
-		if s.tok < 0 || s.at != "subj" || !f.lex.is("weapon", f.doc.Tokens[s.tok].Lemma) {
-			return
+	for _, a := range args {
+		if verb := isVerb(&f.doc.Tokens[c.Trigger]); verb != (a.at == "obj") || !verb && a.at != "on" && a.at != "against" && a.at != "of" || f.timed(a.tok) {
+			continue
+		}
+		if p, ok := f.place(a.tok); ok && (f.lex.is("area", f.doc.Tokens[a.tok].Lemma) || f.nameOf(a.tok)) {
+			c.add(news.Target, p)
 		}
 	}
-	c.add(news.Target, c.In(news.Venue)...)
+}
+
+// nameOf reports whether a word is part of a name.
+func (f *finder) nameOf(tok int) bool {
+	m, ok := f.mention(tok)
+	return ok && m.Kind == news.NameMention
 }
 
 // caused adds whom a noun's verb befell: "a coup removed the president".

@@ -13,13 +13,11 @@ func (f *finder) merge() {
 	var out []Claim
 	for _, c := range f.claims {
 		merged := false
-		if c.cause >= 0 {
-			for i := range out {
-				if o := &out[i]; o.Type == c.Type && o.Trigger == c.cause {
-					f.join(o, &c)
-					merged = true
-					break
-				}
+		for i := range out {
+			if o := &out[i]; o.Type == c.Type && (c.cause >= 0 && o.Trigger == c.cause || o.cause >= 0 && o.cause == c.Trigger && (c.Type == news.Attack || c.cause < 0)) {
+				f.unite(o, &c)
+				merged = true
+				break
 			}
 		}
 		for i := range out {
@@ -61,6 +59,26 @@ func (f *finder) complete(a, b *Claim) {
 	c := *b
 	c.Actors = slices.DeleteFunc(slices.Clone(c.Actors), func(x Actor) bool { return x.Role == news.Participant })
 	f.join(a, &c)
+}
+
+// unite joins what the verb of harm and the noun for its cause tell of one
+// attack or accident: whom it harmed counts before the place it was aimed at.
+func (f *finder) unite(a, b *Claim) {
+	if a.Type == news.Attack {
+		for _, p := range [][2]*Claim{{a, b}, {b, a}} {
+			if f.hurts(p[0]) {
+				p[1].Actors = slices.DeleteFunc(p[1].Actors, func(x Actor) bool {
+					return x.Role == news.Target && f.Names.Entities[x.Entity].Type == news.Place
+				})
+			}
+		}
+	}
+	f.join(a, b)
+}
+
+// hurts reports whether a claim's targets are others than places.
+func (f *finder) hurts(c *Claim) bool {
+	return slices.ContainsFunc(c.In(news.Target), func(e int) bool { return f.Names.Entities[e].Type != news.Place })
 }
 
 // reach is how many sentences back "the attack" may point.
@@ -171,6 +189,9 @@ func (f *finder) same(a, b *Claim) bool {
 	core := false
 	for _, r := range coreRoles[a.Type] {
 		core = core || overlap(a.In(r), b.In(r))
+	}
+	if a.Type == news.Attack && !core && a.Kind == b.Kind && (len(a.Actors) == len(a.In(news.Venue)) || len(b.Actors) == len(b.In(news.Venue))) {
+		return b.Sents[0]-a.Sents[len(a.Sents)-1] <= 1 && overlap(a.In(news.Venue), b.In(news.Venue)) // of one of them only the place is told
 	}
 	return core
 }

@@ -42,9 +42,14 @@ func (f *finder) verb(v int) {
 			continue
 		}
 		if fr.typ == news.Attack && f.lex.is("harm", t.Lemma) {
-			c.definite, c.Kind = f.strike(args)
+			if !f.violent(v, args) {
+				continue
+			}
+			if n, blow := f.blow(args); n >= 0 {
+				c.definite, c.Kind, c.cause = f.pointsBack(n), blow.kind, n
+			}
 			f.operators(&c, args)
-			if cause := f.mishap(args); cause >= 0 {
+			if cause := f.mishap(args); cause >= 0 && (c.cause < 0 || c.cause == cause) {
 				c.Type, c.Actors, c.cause = news.Event, nil, cause
 				for _, a := range args {
 					if a.at == "obj" {
@@ -93,8 +98,11 @@ func (f *finder) nounFrame(n int, fr *frame) bool {
 		args = append(args, f.nounArguments(t.Head)...)
 	}
 	args = append(args, f.purpose(n)...)
-	if fr.typ == news.Meeting || fr.typ == news.Agreement {
+	switch fr.typ {
+	case news.Meeting, news.Agreement:
 		args = append(args, f.partakers(n)...)
+	case news.Attack:
+		args = append(args, f.authors(n)...)
 	}
 	own := len(args)
 	v, s := f.support(n, fr)
@@ -318,7 +326,7 @@ func (f *finder) finish(c *Claim, fr *frame, args []argument, tok int, base news
 	f.nation(c)
 	f.homeland(c)
 	if !c.definite || isVerb(&f.doc.Tokens[tok]) || f.ordinal(tok) || !f.told(c) {
-		f.struck(c)
+		f.struck(c, args)
 	}
 	if !f.enough(c, args, tok) {
 		if !c.definite || c.Type != news.Meeting && c.Type != news.Attack {

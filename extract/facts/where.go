@@ -71,40 +71,149 @@ func (f *finder) topic(tok int) (int, bool) {
 	return best, top > 0
 }
 
-// venue fills in the first place that the arguments name.
+// locative are prepositions after which the place of an event stands, in or
+// at it first.
+var locative = map[string]bool{
+	"in": true, "at": true, "inside": true, "on": true, "within": true, "across": true, "throughout": true,
+	"near": false, "outside": false, "around": false, "off": false, "along": false, "over": false, "through": false,
+}
+
+// spot is a place that the words around a trigger name.
+type spot struct {
+	tok, entity int
+	// in is true for what lies in the place, not near it.
+	in bool
+}
+
+// venue fills in the narrowest place that the arguments name.
 func (f *finder) venue(c *Claim, args []argument) {
 	if !slices.Contains(news.Roles[c.Type], news.Venue) || len(c.In(news.Venue)) > 0 {
 		return
 	}
-	for _, at := range []string{"in", "at", "near", "inside", "outside", "on", "to"} {
-		if at == "to" && c.Kind != "visit" && c.Kind != "deployment" && !(c.support >= 0 && f.lex.is("motion", f.doc.Tokens[c.support].Lemma)) {
-			continue
-		}
-		for _, a := range args {
-			if a.at == at {
-				if p, ok := f.place(a.tok); ok && !slices.ContainsFunc(c.Actors, func(x Actor) bool { return at == "on" && x.Entity == p }) {
-					c.add(news.Venue, p)
-					return
-				}
-			}
+	toward := c.Kind == "visit" || c.Kind == "deployment" || c.support >= 0 && f.lex.is("motion", f.doc.Tokens[c.support].Lemma)
+	// "bombed an airport near the capital", "met the envoy in Geneva": the
+	// place may hang on who or what was bombed or met.
+	var on []argument
+	for _, a := range args {
+		if a.tok > c.Trigger && a.at != "oprd" && a.at != "mod" && a.at != "poss" {
+			on = append(on, f.hanging(a.tok)...)
 		}
 	}
-	// "bombed an airport near the capital", "met the envoy in Geneva": the
-	// place hangs on who or what was bombed or met.
-	for _, a := range args {
-		if a.tok < c.Trigger || a.at == "oprd" || a.at == "mod" || a.at == "poss" {
-			continue
-		}
-		for _, b := range f.hanging(a.tok) {
-			if b.at == "in" || b.at == "at" || b.at == "near" || b.at == "inside" || b.at == "outside" {
-				if p, ok := f.place(b.tok); ok {
-					c.add(news.Venue, p)
-					return
-				}
-			}
+	subject := f.scene(c)
+	for _, group := range [][]argument{args, on, subject} {
+		if e, ok := f.narrowest(c, group, toward); ok {
+			c.add(news.Venue, e)
+			return
 		}
 	}
 	f.ground(c, args)
+}
+
+// narrowest returns the place among the arguments that lies within the others:
+// the one named first, a place before a country ("in Lyon, in France").
+func (f *finder) narrowest(c *Claim, args []argument, toward bool) (int, bool) {
+	var spots []spot
+	for _, a := range args {
+		in, ok := locative[a.at]
+		if a.at == "to" && toward {
+			in, ok = true, true
+		}
+		if !ok {
+			continue
+		}
+		p, found := f.place(a.tok)
+		if !found || a.at == "on" && slices.ContainsFunc(c.Actors, func(x Actor) bool { return x.Entity == p }) {
+			continue
+		}
+		spots = append(spots, spot{a.tok, p, in})
+	}
+	if len(spots) == 0 {
+		return 0, false
+	}
+	slices.SortStableFunc(spots, func(a, b spot) int { return a.tok - b.tok })
+	best := spots[0]
+	for _, s := range spots[1:] {
+		if f.Names.Entities[best.entity].Type == news.Country && f.Names.Entities[s.entity].Type == news.Place && s.in {
+			best = s
+		}
+	}
+	return best.entity, true
+}
+
+// scene returns the places of the verb whose subject an attack's noun is:
+// "the bombing shook a market in the capital".
+func (f *finder) scene(c *Claim) []argument {
+	t := &f.doc.Tokens[c.Trigger]
+	if c.Type != news.Attack || t.Dep != "nsubj" || !isVerb(&f.doc.Tokens[t.Head]) || t.Head == c.support {
+		return nil
+	}
+	var out []argument
+	for _, a := range f.arguments(t.Head) {
+		if a.tok == c.Trigger || a.at == "subj" {
+			continue
+		}
+		if a.at == "obj" && f.lex.is("shaking", f.doc.Tokens[t.Head].Lemma) {
+			a.at = "in"
+		}
+		out = append(out, a)
+		out = append(out, f.hanging(a.tok)...)
+	}
+	return out
+}
+
+// place returns the place, building or country that a word names, for venues.
+func (f *finder) place(tok int) (int, bool) { return f.placeWithin(tok, 0) }
+
+func (f *finder) placeWithin(tok, depth int) (int, bool) {
+	d := f.doc
+	if m, ok := f.mention(tok); ok && (m.Kind == news.NameMention || f.lex.is("area", d.Tokens[tok].Lemma) && f.Names.Entities[m.Entity].Type != news.Organization) {
+		if e := &f.Names.Entities[m.Entity]; e.Type == news.Place || e.Type == news.Country {
+			return m.Entity, true
+		}
+		return 0, false
+	}
+	if !isNoun(&d.Tokens[tok]) || depth > 4 {
+		return 0, false
+	}
+	// "the capital Sanaa", "the city of Mosul", "a checkpoint near Mosul",
+	// "northern Syria", "the outskirts of Damascus": the nearest name that is
+	// no country, else the country.
+	country := -1
+	take := func(k int) bool {
+		p, ok := f.placeWithin(k, depth+1)
+		if ok && f.Names.Entities[p].Type == news.Country && country < 0 {
+			country = p
+			return false
+		}
+		if ok && f.Names.Entities[p].Type == news.Place {
+			country = p
+			return true
+		}
+		return false
+	}
+	area := f.lex.is("area", d.Tokens[tok].Lemma)
+	for _, pass := range []func(dep string) bool{
+		func(dep string) bool { return dep == "appos" || area && (dep == "compound" || dep == "nmod") },
+		func(dep string) bool { return dep == "prep" },
+		func(dep string) bool { return area && (dep == "amod" || dep == "poss") },
+	} {
+		for _, k := range d.Children(tok) {
+			t := &d.Tokens[k]
+			if !pass(t.Dep) || t.Dep == "appos" && !f.nameOf(k) {
+				continue
+			}
+			if t.Dep == "prep" {
+				_, known := locative[t.Lower]
+				if k = d.Child(k, "pobj"); k < 0 || !known && t.Lower != "of" {
+					continue
+				}
+			}
+			if take(k) {
+				return country, true
+			}
+		}
+	}
+	return country, country >= 0
 }
 
 // ground makes the place that an attack is directed at, and the country of a
