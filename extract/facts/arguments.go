@@ -11,8 +11,8 @@ type argument struct {
 // noArgument stands for a place that the text leaves empty.
 var noArgument = argument{tok: -1}
 
-// arguments returns what stands in the places of verb v: subj, obj, oprd and
-// prepositions. Who acts is subj and who suffers obj, in the passive too.
+// arguments returns what stands in the places of verb v: subj, obj, oprd, its
+// contrary not, and prepositions. Who acts is subj and who suffers obj, in the passive too.
 func (f *finder) arguments(v int) []argument {
 	d := f.doc
 	var out []argument
@@ -34,6 +34,10 @@ func (f *finder) arguments(v int) []argument {
 				out = append(out, argument{"obj", k})
 			}
 		case "attr", "oprd":
+			if d.Child(k, "neg") >= 0 {
+				out = append(out, argument{"not", k}) // "was found not guilty"
+				break
+			}
 			out = append(out, argument{"oprd", k})
 		case "ccomp", "xcomp":
 			// "named him minister": a small clause may hide the object.

@@ -44,6 +44,9 @@ func (f *finder) enough(c *Claim, args []argument, tok int) bool {
 	case news.Sanction:
 		return len(c.In(news.Target)) > 0 || len(c.In(news.Imposer)) > 0 && f.sweeping(c, tok)
 	}
+	if n == 0 && c.Kind == "protest" {
+		n = len(c.In(news.Venue)) // protesters without a name
+	}
 	if c.Kind == "election" && f.doc.Tokens[tok].Lemma == "victory" && c.level <= ongoing {
 		// A country's victory is one in war.
 		return slices.ContainsFunc(c.In(news.Participant), func(e int) bool { return f.Names.Entities[e].Type != news.Country })

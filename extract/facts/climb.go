@@ -227,6 +227,18 @@ func (f *finder) climbPrep(cur, prep int, r *reading) (int, bool) {
 			return g, true
 		}
 	}
+	if p.Lower == "for" && f.lex.is("sought", d.Tokens[cur].Lemma) && (isNoun(&d.Tokens[g]) && !f.lex.is("because", d.Tokens[g].Lemma) || f.lex.is("seeking", d.Tokens[g].Lemma)) {
+		r.apply(makeCalledFor) // "a reward for the arrest of the banker", "marched for the release of the pilot"
+		return 0, false
+	}
+	if r.level == real && !isVerb(&d.Tokens[cur]) && isVerb(&d.Tokens[g]) && (p.Lower == "during" || p.Lower == "after" || p.Lower == "following") {
+		// "will be signed during her visit": the visit lies ahead too.
+		over := f.reality(g, reading{})
+		if e, ok := f.operator(g, "comp"); over.level == planned || ok && e == makePlanned && over.level == real {
+			r.level = planned
+		}
+		return 0, false
+	}
 	if !isVerb(&d.Tokens[cur]) && isVerb(&d.Tokens[g]) && f.indefinite(cur) && (p.Lower == "for" || p.Lower == "to" || p.Lower == "into" || p.Lower == "toward" || p.Lower == "towards") {
 		return g, true
 	}

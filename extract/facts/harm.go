@@ -2,6 +2,7 @@ package facts
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/newsgraph/newsgraph/news"
 )
@@ -156,19 +157,32 @@ func (f *finder) aimed(v int, fr *frame, args []argument) bool {
 }
 
 // struck makes the place that an attack is aimed at its target where it
-// names nobody: "an attack on the capital", not "an attack in the capital".
+// names nobody: "an attack on the capital", "a shooting at the Blue Mosque",
+// but not "an attack in the capital".
 func (f *finder) struck(c *Claim, args []argument) {
 	if c.Type != news.Attack || len(c.In(news.Attacker)) > 0 || len(c.In(news.Target)) > 0 {
 		return
 	}
+	verb := isVerb(&f.doc.Tokens[c.Trigger])
 	for _, a := range args {
-		if verb := isVerb(&f.doc.Tokens[c.Trigger]); verb != (a.at == "obj") || !verb && a.at != "on" && a.at != "against" && a.at != "of" || f.timed(a.tok) {
+		p, ok := f.place(a.tok)
+		if !ok || f.timed(a.tok) {
 			continue
 		}
-		if p, ok := f.place(a.tok); ok && (f.lex.is("area", f.doc.Tokens[a.tok].Lemma) || f.nameOf(a.tok)) {
+		switch _, local := locative[a.at]; {
+		case verb && a.at == "obj", !verb && (a.at == "on" || a.at == "against" || a.at == "of"):
+			if f.lex.is("area", f.doc.Tokens[a.tok].Lemma) || f.nameOf(a.tok) {
+				c.add(news.Target, p)
+			}
+		case local && !c.definite && f.building(p) && c.Kind != "killing":
 			c.add(news.Target, p)
 		}
 	}
+}
+
+// building reports whether a place is a house, base or station by its name.
+func (f *finder) building(e int) bool {
+	return slices.ContainsFunc(strings.Fields(f.Names.Entities[e].Name), func(w string) bool { return f.lex.is("building", w) })
 }
 
 // nameOf reports whether a word is part of a name.
@@ -182,6 +196,9 @@ func (f *finder) caused(c *Claim, n int, types map[news.EntityType]bool) {
 	verb := -1
 	if t := &f.doc.Tokens[n]; t.Dep == "nsubj" && isVerb(&f.doc.Tokens[t.Head]) {
 		verb = t.Head
+	} else if t.Dep == "pobj" && f.doc.Tokens[t.Head].Dep == "agent" {
+		f.befell(c, f.doc.Tokens[t.Head].Head, types)
+		return
 	} else if a := f.doc.Child(n, "acl", "relcl"); a >= 0 && !f.passive(a) {
 		verb = a
 	}
@@ -202,4 +219,44 @@ func (f *finder) caused(c *Claim, n int, types map[news.EntityType]bool) {
 			}
 		}
 	}
+}
+
+// befell adds whom or what an attack befell that a passive verb names as its
+// cause: "the port was hit by rockets".
+func (f *finder) befell(c *Claim, verb int, types map[news.EntityType]bool) {
+	if c.Type != news.Attack || !f.lex.is("harm", f.doc.Tokens[verb].Lemma) && !f.lex.is("shaking", f.doc.Tokens[verb].Lemma) {
+		return
+	}
+	s := f.subject(verb)
+	if s.tok < 0 || s.at != "obj" {
+		return
+	}
+	if es := f.only(f.whom(s.tok), types); len(es) > 0 {
+		c.add(news.Target, es...)
+		return
+	}
+	if p, ok := f.place(s.tok); ok {
+		c.add(news.Target, p)
+		c.add(news.Venue, p)
+	}
+}
+
+// seaward reports whether what is fired or dropped goes into the sea, at nobody.
+func (f *finder) seaward(args []argument) bool {
+	return slices.ContainsFunc(args, func(a argument) bool {
+		switch a.at {
+		case "into", "toward", "towards", "over", "to":
+		default:
+			return false
+		}
+		p, ok := f.place(a.tok)
+		return ok && slices.ContainsFunc(strings.Fields(f.Names.Entities[p].Name), func(w string) bool { return f.lex.is("waters", w) })
+	})
+}
+
+// somebody reports whether a word speaks of one person without a name, who
+// does not stand for a country: "a Danish nurse".
+func (f *finder) somebody(tok int) bool {
+	t := &f.doc.Tokens[tok]
+	return t.Tag == "NN" && f.article(tok) && (f.lex.is("someone", t.Lemma) || f.lex.is("offspring", t.Lemma)) && !f.lex.is("group", t.Lemma)
 }

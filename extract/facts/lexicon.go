@@ -58,7 +58,7 @@ type support struct {
 	// at is where the noun stands: obj, subj or a preposition.
 	at    string
 	types map[news.FactType]bool
-	// subject is agent, target or none.
+	// subject is agent, target, patient or none, or the preposition before who acted.
 	subject string
 	base    news.Status
 }

@@ -1,6 +1,10 @@
 package facts
 
-import "github.com/newsgraph/newsgraph/news"
+import (
+	"slices"
+
+	"github.com/newsgraph/newsgraph/news"
+)
 
 // violent reports whether a verb of harm tells of what somebody did, and not
 // of a storm, a sinking ship or a fall.
@@ -9,6 +13,9 @@ func (f *finder) violent(v int, args []argument) bool {
 	t := &d.Tokens[v]
 	if h := &d.Tokens[t.Head]; (t.Dep == "advcl" || t.Dep == "conj" || t.Dep == "xcomp" || t.Dep == "ccomp") && t.Head != v && isVerb(h) && f.lex.is("wreck", h.Lemma) && !f.armed(t.Head) {
 		return false // "the ferry capsized, killing ten"
+	}
+	if t.Dep == "acl" && slices.ContainsFunc(args, func(a argument) bool { return f.lex.is("warfare", d.Tokens[a.tok].Lemma) }) {
+		return false // "soldiers killed in the war"
 	}
 	agent := false
 	for _, a := range args {
@@ -23,7 +30,13 @@ func (f *finder) violent(v int, args []argument) bool {
 	if agent {
 		return false
 	}
-	for _, k := range d.Children(v) {
+	around := d.Children(v)
+	for _, k := range around {
+		if d.Tokens[k].Dep == "conj" && isVerb(&d.Tokens[k]) && f.lex.is("harm", d.Tokens[k].Lemma) {
+			around = append(slices.Clip(around), d.Children(k)...) // "were killed and injured when a bus collided"
+		}
+	}
+	for _, k := range around {
 		c := &d.Tokens[k]
 		if c.Dep == "advcl" && isVerb(c) && f.lex.is("wreck", c.Lemma) && !f.armed(k) {
 			return false // "was killed when two buses collided"

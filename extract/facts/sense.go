@@ -80,7 +80,7 @@ func (f *finder) antecedent(v, pronoun int) int {
 	if i > 0 && d.Tokens[i].Text == "," {
 		i--
 	}
-	if i <= h {
+	if i <= h || f.lex.is("kin", d.Tokens[h].Lemma) {
 		return h
 	}
 	for _, k := range f.Names.At(i) {

@@ -12,7 +12,7 @@ func (f *finder) support(n int, fr *frame) (int, support) {
 	d := f.doc
 	look := func(v int, at string) (int, support) {
 		for _, s := range f.lex.supports[d.Tokens[v].Lemma] {
-			if s.at == at && s.types[fr.typ] && f.supportWord(v, s) {
+			if s.at == at && s.types[fr.typ] && f.supportWord(v, s) && (!f.lex.is("granting", s.verb) || f.lex.is("penal", fr.kind) || fr.typ != news.Event) {
 				return v, s
 			}
 		}
@@ -155,7 +155,8 @@ func (f *finder) subjected(n int, fr *frame) (int, support) {
 
 // counting are nouns that only count the talks or attacks after them.
 var counting = map[string]bool{"round": true, "series": true, "number": true, "wave": true, "string": true, "set": true, "day": true, "hour": true, "pair": true, "week": true, "month": true, "year": true, "decade": true,
-	"package": true, "raft": true, "slew": true, "batch": true, "tranche": true, "flurry": true, "barrage": true, "array": true, "range": true, "spate": true, "volley": true, "bout": true, "couple": true, "handful": true, "regime": true, "list": true}
+	"package": true, "raft": true, "slew": true, "batch": true, "tranche": true, "flurry": true, "barrage": true, "array": true, "range": true, "spate": true, "volley": true, "bout": true, "couple": true, "handful": true, "regime": true, "list": true,
+	"salvo": true, "hail": true, "dozen": true, "score": true, "spree": true}
 
 // supportWord reports whether verb v has the particle or object that a support needs.
 func (f *finder) supportWord(v int, s support) bool {
@@ -247,7 +248,7 @@ func (f *finder) borrow(c *Claim, n int, r reading, types map[news.EntityType]bo
 			return
 		}
 	case news.Event:
-		if len(c.In(agent)) > 0 || r.level == calledFor || r.level == denied {
+		if len(c.In(agent)) > 0 || r.level == calledFor && !f.lex.is("callable", c.Kind) || r.level == denied {
 			return
 		}
 	}

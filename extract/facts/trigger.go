@@ -34,6 +34,9 @@ func (f *finder) verb(v int) {
 				args = append(args, f.hanging(o)...)
 			}
 		}
+		if fr.typ == news.Attack && f.seaward(args) {
+			continue
+		}
 		if fr.typ == news.Attack && t.Lemma != "fire" && (!f.aimed(v, fr, args) || f.verbal(v, args)) {
 			continue
 		}
@@ -134,6 +137,8 @@ func (f *finder) nounFrame(n int, fr *frame) bool {
 			base, r.level = news.Happened, ongoing
 		case news.Planned:
 			base, r.level = news.Happened, planned
+		case news.Claimed:
+			base, r.level = news.Happened, claimed
 		}
 		if _, ok := news.StandingOf(fr.typ, base); !ok {
 			base = fr.base
@@ -184,10 +189,18 @@ func (f *finder) nounFrame(n int, fr *frame) bool {
 			}
 		}
 		at := "subj"
-		if s.subject == "patient" {
+		switch s.subject {
+		case "patient":
 			at = "obj"
+		case "to", "on":
+			at = s.subject // "blamed the attack on the militia"
+			c.Actors = slices.DeleteFunc(c.Actors, func(a Actor) bool { return a.Role == role || a.Role == news.Target && s.subject == "on" })
 		}
-		for _, a := range args[own:] {
+		from := own
+		if at == "to" || at == "on" {
+			from = 0
+		}
+		for _, a := range args[from:] {
 			if a.at == "obj" && at == "subj" && (s.at == "with" || s.at == "under" || s.at == "by") && fr.typ == news.Sanction {
 				c.add(news.Target, f.only(f.whom(a.tok), types)...)
 			}
@@ -263,9 +276,11 @@ func (f *finder) fill(c *Claim, fr *frame, args []argument) bool {
 				case "blacklist":
 					found = found || f.listing(a.tok)
 				default:
-					if f.lex.is(s.class, f.doc.Tokens[a.tok].Lemma) {
-						found = true
-						nested = append(nested, f.hanging(a.tok)...)
+					for _, n := range append([]int{a.tok}, f.within(a.tok)...) {
+						if f.lex.is(s.class, f.doc.Tokens[n].Lemma) {
+							found = true
+							nested = append(nested, f.hanging(n)...)
+						}
 					}
 				}
 				continue
@@ -286,7 +301,9 @@ func (f *finder) fill(c *Claim, fr *frame, args []argument) bool {
 					es = []int{p}
 				}
 			case s.role == news.Target:
-				es = f.whom(a.tok)
+				if es = f.whom(a.tok); c.Type == news.Attack && f.somebody(a.tok) {
+					es = f.who(a.tok)
+				}
 			case a.at == "mod":
 				if m, ok := f.mention(a.tok); ok {
 					es = []int{m.Entity}

@@ -12,7 +12,7 @@ func (f *finder) nation(c *Claim) {
 		return
 	}
 	for _, e := range c.In(news.Venue) {
-		if f.Names.Entities[e].Type == news.Country || c.Kind == "election" || c.Kind == "referendum" || c.Kind == "protest" {
+		if f.Names.Entities[e].Type == news.Country || c.Kind == "election" || c.Kind == "referendum" {
 			c.add(news.Participant, e)
 			return
 		}
@@ -148,15 +148,23 @@ func (f *finder) scene(c *Claim) []argument {
 		return nil
 	}
 	var out []argument
-	for _, a := range f.arguments(t.Head) {
-		if a.tok == c.Trigger || a.at == "subj" {
-			continue
+	verbs := []int{t.Head}
+	for _, k := range f.doc.Children(t.Head) {
+		if f.doc.Tokens[k].Dep == "conj" && isVerb(&f.doc.Tokens[k]) {
+			verbs = append(verbs, k)
 		}
-		if a.at == "obj" && f.lex.is("shaking", f.doc.Tokens[t.Head].Lemma) {
-			a.at = "in"
+	}
+	for _, v := range verbs {
+		for _, a := range f.arguments(v) {
+			if a.tok == c.Trigger || a.at == "subj" {
+				continue
+			}
+			if a.at == "obj" && f.lex.is("shaking", f.doc.Tokens[v].Lemma) {
+				a.at = "in"
+			}
+			out = append(out, a)
+			out = append(out, f.hanging(a.tok)...)
 		}
-		out = append(out, a)
-		out = append(out, f.hanging(a.tok)...)
 	}
 	return out
 }
