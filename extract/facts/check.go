@@ -18,7 +18,7 @@ func (f *finder) enough(c *Claim, args []argument, tok int) bool {
 		if c.Kind == "strike" && c.support < 0 && !isVerb(&f.doc.Tokens[tok]) && len(c.In(news.Target)) == 0 {
 			return false // it may be workers who strike
 		}
-		if n == 0 && c.Kind != "strike" && c.Kind != "explosion" && c.Kind != "offensive" && (c.Kind != "killing" || f.subject(tok).at == "subj") {
+		if n == 0 && (c.Kind != "strike" || c.support >= 0) && c.Kind != "explosion" && c.Kind != "offensive" && (c.Kind != "killing" || f.subject(tok).at == "subj") {
 			n = len(c.In(news.Venue)) // nobody is named, but where it was
 		}
 	case news.Meeting:

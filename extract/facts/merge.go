@@ -186,6 +186,9 @@ func (f *finder) same(a, b *Claim) bool {
 			return false
 		}
 	}
+	if by, on := a.In(news.Attacker), b.In(news.Attacker); a.Type == news.Attack && a.Status == news.Claimed && len(by) != len(on) {
+		return false // both sides accuse each other; of this one only one side is accused
+	}
 	core := false
 	for _, r := range coreRoles[a.Type] {
 		core = core || overlap(a.In(r), b.In(r))
