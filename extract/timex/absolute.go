@@ -183,6 +183,10 @@ func (p *parser) numericDate(i int) (hit, bool) {
 	return date(i+5, v, r)
 }
 
+// soonest is for how many days ahead a day without a year is taken for the
+// coming one even where the verb is in the past: "called off the debate on 15 October".
+const soonest = 30
+
 // guessYear returns the year of a month, or of a day of it, that has none:
 // the past or coming one as the verb says, else the nearest. It is 0 when
 // nothing tells the day of writing.
@@ -202,7 +206,7 @@ func (p *parser) guessYear(i, m, d int) int {
 	}
 	switch t {
 	case before:
-		if at.After(p.now) {
+		if n := p.now.Days(at); n > soonest || n > 0 && d == 0 {
 			y--
 		}
 	case after:

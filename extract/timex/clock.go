@@ -16,6 +16,9 @@ func (p *parser) clockAt(i int) (value string, end int, ok bool) {
 		return "T24:00", i + 1, true
 	}
 	h, m, j := p.w(i).num, 0, i+1
+	if n := p.w(i).word; n.class == number && n.n <= 12 {
+		h = n.n // "six o'clock"
+	}
 	if h < 0 || h > 24 && p.w(i).width != 4 || p.is(i-1, "$", "€", "£") {
 		return "", i, false
 	}
@@ -38,7 +41,14 @@ func (p *parser) clockAt(i int) (value string, end int, ok bool) {
 		}
 		j, sure = e, true
 	case p.is(j, "o") && p.is(j+1, "'", "’") && p.is(j+2, "clock"):
-		j, sure = j+3, true
+		h, j = p.half(h, j+3)
+		sure = true
+	case p.is(j, "in") && p.is(j+1, "the") && p.is(j+2, "morning", "afternoon", "evening"), p.is(j, "at") && p.is(j+1, "night"):
+		if h > 12 || h == 0 {
+			return "", i, false
+		}
+		h, j = p.half(h, j)
+		sure = true
 	case p.is(j, "hours", "hrs") && p.w(i).width == 4 && !colon:
 		h, m, j, sure = h/100, h%100, j+1, p.w(i).low[0] == '0'
 	}
@@ -60,6 +70,23 @@ func (p *parser) clockAt(i int) (value string, end int, ok bool) {
 		return "", i, false
 	}
 	return fmt.Sprintf("T%02d:%02d%s", h, m, zone), j, true
+}
+
+// half moves hour h to the half of the day that "in the evening" or its like
+// at piece j names, and returns the piece after that.
+func (p *parser) half(h, j int) (hour, end int) {
+	switch {
+	case p.is(j, "in") && p.is(j+1, "the") && p.is(j+2, "morning"):
+		return h % 12, j + 3
+	case p.is(j, "in") && p.is(j+1, "the") && p.is(j+2, "afternoon", "evening"):
+		return h%12 + 12, j + 3
+	case p.is(j, "at") && p.is(j+1, "night"):
+		if h < 6 || h == 12 {
+			return h % 12, j + 2
+		}
+		return h%12 + 12, j + 2
+	}
+	return h, j
 }
 
 // halfDay reads "am", "p.m." at piece i; end is i when there is none.
@@ -125,8 +152,8 @@ func (p *parser) partOfDay(i int) (hit, bool) {
 			return h, true
 		}
 	}
-	in := p.is(i-1, "the") && p.is(i-2, "in", "during") || p.is(i-1, "in", "early", "late") || p.is(i-1, "at") && w.word.n == 4 || w.low == "overnight" || w.low == "noon" || w.low == "midday"
-	if !in && p.doc.Tokens[w.token].Dep != "compound" {
+	in := p.is(i-1, "the") && p.is(i-2, "in", "during") || p.is(i-1, "in", "early", "late") || p.is(i-1, "at") && w.word.n == 3 || w.low == "overnight"
+	if !in && (p.doc.Tokens[w.token].Dep != "compound" || p.is(i+1, "club", "clubs")) {
 		return hit{}, false
 	}
 	d := p.latestDay(i)

@@ -1,7 +1,6 @@
 package timex
 
 import (
-	"fmt"
 	"strconv"
 
 	"github.com/newsgraph/newsgraph/news"
@@ -17,21 +16,18 @@ func durationValue(u int, n float64) string {
 	if n < 0 {
 		return "P" + t + "X" + code
 	}
-	switch u {
-	case fortnight:
+	whole := n == float64(int(n))
+	switch {
+	case u == fortnight:
 		n *= 2
-	case aDecade:
+	case u == aDecade && !whole:
 		n, code = 10*n, "Y"
-	case century:
+	case u == century && !whole:
 		n, code = 100*n, "Y"
-	}
-	if n == 0.5 {
-		switch u {
-		case hour:
-			return "PT30M"
-		case year:
-			return "P6M"
-		}
+	case u == hour && n == 0.5:
+		return "PT30M"
+	case u == year && n == 0.5:
+		return "P6M"
 	}
 	return "P" + t + strconv.FormatFloat(n, 'f', -1, 64) + code
 }
@@ -55,7 +51,7 @@ func (p *parser) amount(i int) (n float64, end int) {
 		if (p.is(end, "to", "or") || p.dash(end)) && p.w(end+1).num > w.num && p.w(end+1).width < 4 && n == float64(w.num) && p.w(end+2).word.class == unit {
 			return float64(p.w(end + 1).num), end + 2
 		}
-		return n, end
+		return p.andHalf(n, end)
 	}
 	switch w.word.class {
 	case number:
@@ -69,7 +65,7 @@ func (p *parser) amount(i int) (n float64, end int) {
 		if p.is(end, "to", "or") && p.w(end+1).word.class == number {
 			return float64(p.w(end + 1).word.n), end + 2
 		}
-		return n, end
+		return p.andHalf(n, end)
 	case vague:
 		if p.is(i-1, "as") {
 			return 0, i // "in as many weeks"
@@ -88,7 +84,9 @@ func (p *parser) amount(i int) (n float64, end int) {
 		if x := p.w(i + 1); x.word.class == vague {
 			return p.amount(i + 1)
 		} else if x.low == "half" {
-			return 0.5, i + 2
+			return 0.5, p.skipHyphen(i + 2)
+		} else if x.low == "quarter" {
+			return p.quarterCentury(i, i+2)
 		} else if x.word.class == number && x.word.n >= 100 {
 			return float64(x.word.n), i + 2
 		}
@@ -97,6 +95,28 @@ func (p *parser) amount(i int) (n float64, end int) {
 		if p.is(i+1, "a", "an") {
 			return 0.5, i + 2
 		}
+	}
+	return 0, i
+}
+
+// andHalf adds the half of "two and a half" to n, which ends before piece end.
+func (p *parser) andHalf(n float64, end int) (sum float64, after int) {
+	if p.is(end, "and") && p.is(end+1, "a") && p.is(end+2, "half") {
+		return n + 0.5, end + 3
+	}
+	return n, end
+}
+
+// quarterCentury reads the amount in "a quarter of a century", "a
+// quarter-century"; end is i when something else follows.
+func (p *parser) quarterCentury(i, j int) (n float64, end int) {
+	if p.is(j, "of") && p.is(j+1, "a") {
+		j += 2
+	} else {
+		j = p.skipHyphen(j)
+	}
+	if p.is(j, "century") {
+		return 0.25, j
 	}
 	return 0, i
 }
@@ -121,13 +141,16 @@ func (p *parser) duration(i int) (hit, bool) {
 	u := w.word.n
 	single := p.is(i, "a", "an", "one")
 	if n == 1 && single {
-		if u == second || !p.singular(e) || p.is(e+1, "-") && !p.is(e+2, "long") || p.is(i, "a", "an") && u == day && p.is(e+1, "of", "when", "for", "in") {
+		if u == second || !p.singular(e) || p.is(e+1, "-") && !p.is(e+2, "long") || p.is(i, "a", "an") && u == day && !hyphen && !p.measures(i) {
 			return hit{}, false
 		}
-	} else if n != 1 && !hyphen && p.singular(e) && n >= 0 && n != 0.5 {
+	} else if n >= 1 && n != 1 && !hyphen && p.singular(e) {
 		return hit{}, false
 	}
 	e++
+	if single {
+		n, e = p.andHalf(n, e) // "a year and a half"
+	}
 	if p.is(e, "-") && p.is(e+1, "old", "olds") || p.is(e, "old") || p.is(e, "of") && p.is(e+1, "age") {
 		return hit{}, false
 	}
@@ -135,10 +158,24 @@ func (p *parser) duration(i int) (hit, bool) {
 	if p.is(e, "-") && p.is(e+1, "long") {
 		e += 2
 	}
-	if p.is(i, "a", "an") && i > 0 && (p.w(i-1).num >= 0 || p.is(i-1, "times", "once", "twice", "million", "billion", "hundred", "thousand", "people", "barrels", "dollars", "euros", "pounds", "percent", "%")) {
+	if p.is(i, "a", "an") && i > 0 && p.counts(i) {
 		typ = "SET"
 	}
 	return hit{end: e, typ: typ, value: durationValue(u, n)}, true
+}
+
+// measured are the words after which "a day" is a length of time and no day like others.
+var measured = set("for in within after than nearly almost about over under only just least lasted took takes take spent roughly around another every per once twice")
+
+// measures reports whether "a day" at piece i is a length of time: so says
+// the word before it, or it is counted out over something ("$2 a day").
+func (p *parser) measures(i int) bool {
+	return i > 0 && (measured[p.w(i-1).low] || p.counts(i)) || p.is(i+2, "after", "before")
+}
+
+// counts reports whether an amount stands before "a day" at piece i: "$2 a day", "100 barrels a day".
+func (p *parser) counts(i int) bool {
+	return p.w(i-1).num >= 0 || p.is(i-1, "times", "once", "twice", "million", "billion", "hundred", "thousand", "people", "barrels", "dollars", "euros", "pounds", "percent", "%", "bpd", "tons", "tonnes", "cents")
 }
 
 // count reads amounts that count from somewhere: "three years ago", "two days
@@ -148,7 +185,11 @@ func (p *parser) count(i int) (hit, bool) {
 	if e == i || p.w(e).word.class != unit {
 		return hit{}, false
 	}
-	return p.counted(n, p.w(e).word.n, e+1)
+	u := p.w(e).word.n
+	if e++; n == 1 {
+		n, e = p.andHalf(n, e)
+	}
+	return p.counted(n, u, e)
 }
 
 // counted completes n units that end before piece e.
@@ -156,6 +197,9 @@ func (p *parser) counted(n float64, u, e int) (hit, bool) {
 	h := hit{end: e, typ: "DURATION", value: durationValue(u, n)}
 	whole := int(min(max(n, 0), 100000))
 	sign := 1
+	if p.is(e, "earlier", "later") && p.is(e+1, "than") {
+		return h, true // "a month earlier than usual"
+	}
 	switch low := p.w(e).low; low {
 	case "ago", "back":
 		if low == "back" && p.labels[p.w(e-1).token] != dateLabel {
@@ -165,9 +209,12 @@ func (p *parser) counted(n float64, u, e int) (hit, bool) {
 			v, r := dayOf(shift(p.now, u, -whole))
 			return date(e+2, v, r)
 		}
-		return p.from(p.now, u, n, -1, e+1)
+		return p.compared(u, n, e)
 	case "earlier", "before", "prior", "previously":
 		if low == "earlier" || low == "previously" || low == "prior" && !p.is(e+1, "to") || low == "before" && p.closes(e+1) {
+			if low == "earlier" && u == year && n == 1 {
+				return p.compared(u, n, e)
+			}
 			return p.from(p.story(e, u), u, n, -1, e+1)
 		}
 		sign = -1
@@ -195,6 +242,22 @@ func (p *parser) counted(n float64, u, e int) (hit, bool) {
 	return h, true
 }
 
+// compared completes "a year ago" and "a year earlier", which end with piece
+// e. In a comparison of figures they mean the same quarter or month of the
+// year before: "sales rose in the third quarter from a year earlier".
+func (p *parser) compared(u int, n float64, e int) (hit, bool) {
+	if u == year && n == 1 && p.is(e-3, "from", "than", "with", "to", "over") && p.period.value != "" && p.periodSent == p.doc.Tokens[p.w(e).token].Sent {
+		if h, ok := p.yearEarlier(e, e+1, -1); ok {
+			return h, true
+		}
+	}
+	base := p.now
+	if p.is(e, "earlier") {
+		base = p.story(e, u)
+	}
+	return p.from(base, u, n, -1, e+1)
+}
+
 // closes reports whether nothing that could be an event follows at piece i.
 func (p *parser) closes(i int) bool {
 	return p.is(i, ".", ",", "\n", ";", ":", "?", "!", ")", "\"", "”", "and", "but", "when", "in", "at", "on")
@@ -210,9 +273,12 @@ func (p *parser) from(base news.Date, u int, n float64, sign, end int) (hit, boo
 		h, ok := date(end, base.String(), news.Day(base))
 		h.day = news.Date{}
 		return h, ok
-	case n == 0.5 && u == year:
-		d := base.AddMonths(6 * sign)
+	case u == year && n != float64(whole) && n < 1000: // "two and a half years ago"
+		d := base.AddMonths(int(12*n) * sign)
 		v, r := monthOf(d.Year, int(d.Month))
+		return date(end, v, r)
+	case u >= aDecade && n != float64(whole) && n < 50: // "half a century ago"
+		v, r := yearOf(base.Year + sign*int(n*[...]float64{10, 100}[u-aDecade]))
 		return date(end, v, r)
 	case u >= day && n >= 1 && n < 5000:
 		v, r := "", news.DateRange{}
@@ -228,10 +294,12 @@ func (p *parser) from(base news.Date, u int, n float64, sign, end int) (hit, boo
 			return date(end, v, r)
 		}
 	}
-	if sign < 0 {
-		return p.ref(end, "PAST_REF")
+	if sign > 0 {
+		if t := p.tenseAt(p.w(end - 1).token); t == after || t == standing {
+			return p.ref(end, "FUTURE_REF")
+		}
 	}
-	return p.ref(end, "FUTURE_REF")
+	return p.ref(end, "PAST_REF") // "hours later, he was dead"
 }
 
 // bareUnits reads units without a number: "for years", "decades-long",
@@ -259,43 +327,4 @@ func (p *parser) bareUnits(i int) (hit, bool) {
 		return hit{end: i + 1, typ: "DURATION", value: durationValue(u, -1)}, true
 	}
 	return hit{}, false
-}
-
-// everyUnit reads "every day", "each year", "every two weeks", "every Monday".
-func (p *parser) everyUnit(i int) (hit, bool) {
-	j := i + 1
-	if p.is(j, "single", "other") {
-		j++
-	}
-	if w := p.w(j); w.word.class == weekday && (w.upper || !capitalOnly[w.low]) {
-		return hit{end: j + 1, typ: "SET", value: fmt.Sprintf("XXXX-WXX-%d", w.word.n)}, true
-	}
-	if p.w(j).word.class == part && p.is(i, "every") {
-		return hit{end: j + 1, typ: "SET", value: "XXXX-XX-XXT" + partCodes[p.w(j).word.n]}, true
-	}
-	n := 1.0
-	if m, e := p.amount(j); e > j {
-		n, j = m, e
-	}
-	if p.w(j).word.class != unit || p.w(j).word.n == second || p.is(i, "each") && p.w(j).word.n == quarter {
-		return hit{}, false
-	}
-	return hit{end: j + 1, typ: "SET", value: durationValue(p.w(j).word.n, n)}, true
-}
-
-// frequency reads "once a week", "twice a year".
-func (p *parser) frequency(i int) (hit, bool) {
-	if !p.is(i, "once", "twice") || !p.is(i+1, "a", "an", "every") || p.w(i+2).word.class != unit || p.w(i+2).word.n < hour {
-		return hit{}, false
-	}
-	return hit{end: i + 3, typ: "SET", value: durationValue(p.w(i+2).word.n, 1)}, true
-}
-
-// simple reads the adverbs of repetition: "daily", "annual".
-func (p *parser) simple(i int, typ string) (hit, bool) {
-	w := p.w(i)
-	if p.labels[w.token] == nameLabel || w.upper && p.doc.Tokens[w.token].Pos == "PROPN" {
-		return hit{}, false // "Daily Mail"
-	}
-	return hit{end: i + 1, typ: typ, value: durationValue(w.word.n, 1)}, true
 }

@@ -149,16 +149,3 @@ func (p *parser) ofYear(i int) int {
 	}
 	return 0
 }
-
-// dayBefore reads "the day before" and "the year after" where no event follows.
-func (p *parser) dayBefore(i int) (hit, bool) {
-	if !p.is(i, "the") || p.w(i+1).word.class != unit || !p.singular(i+1) || p.w(i+1).word.n < day || !p.is(i+2, "before", "after") || !p.closes(i+3) || p.now.IsZero() {
-		return hit{}, false
-	}
-	sign := -1
-	if p.is(i+2, "after") {
-		sign = 1
-	}
-	u := p.w(i + 1).word.n
-	return p.from(p.story(i, u), u, 1, sign, i+3)
-}

@@ -34,6 +34,13 @@ type parser struct {
 	lastSent int
 	// named is the day that the expression before this one names, if it names one.
 	named news.Date
+	// week is the Monday of the week that the expression before this one names, if it names one, and weekEnd the piece after it.
+	week    news.Date
+	weekEnd int
+	// told is the latest expression that names a calendar time, and period the latest of these that
+	// names a quarter, a month or a half year; the numbers are their sentences.
+	told, period         hit
+	toldSent, periodSent int
 	// context lies in the latest calendar time named in the text, from which "that year" takes its year.
 	context     news.Date
 	contextSent int

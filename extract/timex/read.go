@@ -37,33 +37,14 @@ func (h hit) timex(p *parser, i int) Timex {
 	}
 }
 
-// remember keeps the time that h, starting at piece i, names for what follows.
-// "The November 27 agreement" and days yet to come are no place for the story to go on from.
-func (p *parser) remember(i int, h hit) {
-	p.named = h.day
-	t := &p.doc.Tokens[p.w(i).token]
-	if p.modifies(i) && t.Head > p.w(h.end-1).token {
-		return
-	}
-	if !p.now.IsZero() && h.rng.From.After(p.now) {
-		return
-	}
-	if h.stated && h.rng.From.Year < p.now.Year {
-		p.year0, p.yearSent, p.yearFine = h.rng.From.Year, t.Sent, h.rng.Precision != news.PrecisionYear
-	}
-	if !h.rng.From.IsZero() && h.typ != "DURATION" {
-		p.context, p.contextSent = h.rng.From, t.Sent
-	}
-	if !h.day.IsZero() {
-		p.last, p.lastSent = h.day, p.doc.Tokens[p.w(h.end-1).token].Sent
-	}
-}
-
 // at reads the expression that starts at piece i; the longest reading wins.
 func (p *parser) at(i int) (hit, bool) {
 	w := p.w(i)
 	if w.num >= 0 {
 		return p.numeric(i)
+	}
+	if w.word.class == previous && p.doc.Tokens[w.token].Pos == "VERB" {
+		return hit{}, false // "talks that last several weeks"
 	}
 	switch w.word.class {
 	case none:
@@ -74,10 +55,14 @@ func (p *parser) at(i int) (hit, bool) {
 			return p.feastAt(i)
 		case "fiscal", "fy", "financial":
 			return p.fiscal(i)
-		case "noon", "midnight":
+		case "noon", "midday", "midnight":
 			return p.clock(i)
 		case "half":
-			return p.duration(i)
+			return first(i, p.count, p.duration)
+		case "long", "not":
+			return p.longAgo(i)
+		case "semiannual", "semiannually", "biannual", "biannually", "biennial", "biennially", "biweekly", "bimonthly", "triennial", "quadrennial":
+			return p.spaced(i)
 		case "new":
 			return p.holidayAt(i)
 		case "'", "’", "‘":
@@ -95,15 +80,15 @@ func (p *parser) at(i int) (hit, bool) {
 	case weekday:
 		return first(i, p.weekdayFirst)
 	case unit:
-		return first(i, p.yearEnd, p.bareUnits)
+		return first(i, p.yearEnd, p.yearAgo, p.bareUnits)
 	case number:
-		return first(i, p.count, p.duration)
+		return first(i, p.clock, p.someDay, p.count, p.duration)
 	case ordinal:
 		return first(i, p.ordinalOf)
 	case season:
 		return first(i, p.seasonAt)
 	case vague:
-		return first(i, p.count, p.duration)
+		return first(i, p.someDay, p.longAgo, p.count, p.duration)
 	case phase:
 		return first(i, p.phaseOf)
 	case part:
@@ -116,10 +101,14 @@ func (p *parser) at(i int) (hit, bool) {
 		return first(i, p.everyUnit)
 	case adverb:
 		return p.simple(i, "SET")
+	case lasting:
+		return p.simple(i, "DURATION")
+	case weekdays:
+		return p.weekdayPlural(i)
 	case present, past, future:
 		return first(i, p.shortlyAfter, p.reference)
 	case previous, next, this, article:
-		return first(i, p.feastAt, p.dayBefore, p.century, p.decadeAt, p.edgeOf, p.ordinalOf, p.relative, p.count, p.phaseOf, p.dayOfMonth, p.generalRef, p.duration, p.frequency)
+		return first(i, p.feastAt, p.dayBefore, p.yearAgo, p.wholeUnit, p.thatTime, p.century, p.decadeAt, p.edgeOf, p.ordinalOf, p.relative, p.count, p.phaseOf, p.dayOfMonth, p.generalRef, p.duration, p.frequency)
 	case edge:
 		return first(i, p.edgeOf)
 	case decade:

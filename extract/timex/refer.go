@@ -21,7 +21,7 @@ func (p *parser) reference(i int) (hit, bool) {
 		return p.ref(i+1, "PRESENT_REF")
 	case past:
 		if p.w(i+1).word.class == unit && !p.singular(i+1) {
-			return p.ref(i+2, "PAST_REF")
+			return hit{end: i + 2, typ: "DURATION", value: durationValue(p.w(i+1).word.n, -1)}, true
 		}
 		return p.ref(i+1, "PAST_REF")
 	}
@@ -54,9 +54,11 @@ func (p *parser) generalRef(i int) (hit, bool) {
 	switch {
 	case p.is(j, "past") && t.Pos == "NOUN" && p.is(i-1, "in", "of", "from"):
 		return p.ref(j+1, "PAST_REF")
-	case p.is(j, "future") && !p.is(j+1, "of") && t.Pos == "NOUN" && p.is(i-1, "in", "for", "into"):
+	case p.is(j, "future") && !p.is(j+1, "of") && (t.Pos == "NOUN" && p.is(i-1, "in", "for", "into") || j > i+1):
 		return p.ref(j+1, "FUTURE_REF")
-	case p.is(j, "coming", "upcoming", "following", "next") && p.w(j+1).word.class == unit && !p.singular(j+1):
+	case p.w(j).word.class == unit && p.w(j).word.n >= day && !p.singular(j) && p.is(j+1, "ahead"):
+		return hit{end: j + 2, typ: "DURATION", value: durationValue(p.w(j).word.n, -1)}, true
+	case p.is(j, "long", "short", "medium", "longer", "shorter") && p.is(j+1, "term") && p.is(i-1, "in", "over", "for"):
 		return p.ref(j+2, "FUTURE_REF")
 	}
 	return hit{}, false
@@ -100,7 +102,10 @@ func (p *parser) holidayAt(i int) (hit, bool) {
 // yearEnd reads "year end", "year-end".
 func (p *parser) yearEnd(i int) (hit, bool) {
 	j := p.skipHyphen(i + 1)
-	if !p.is(i, "year", "month") || !p.is(j, "end") || p.now.IsZero() || p.is(j+1, "of") {
+	if p.is(j, "'", "’") && p.is(j+1, "s") {
+		j += 2 // "by year's end"
+	}
+	if !p.is(i, "year", "month", "week") || !p.is(j, "end") || p.now.IsZero() || p.is(j+1, "of") {
 		return hit{}, false
 	}
 	v, r := unitOf(p.now, p.w(i).word.n, 0)

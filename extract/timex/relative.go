@@ -48,7 +48,11 @@ func (p *parser) weekdayFirst(i int) (hit, bool) {
 		}
 		j = k + 2
 	}
-	return p.withPart(j, d, fmt.Sprintf("XXXX-WXX-%d", w.word.n))
+	generic := fmt.Sprintf("XXXX-WXX-%d", w.word.n)
+	if n := p.w(j); j == i+1 && n.word.class == part && !p.singular(j) {
+		return hit{end: j + 1, typ: "SET", value: generic + "T" + partCodes[n.word.n]}, true // "Saturday mornings"
+	}
+	return p.withPart(j, d, generic)
 }
 
 // dayNamed returns the day that weekday n means at piece i: the day of
@@ -62,6 +66,9 @@ func (p *parser) dayNamed(i, n int) news.Date {
 	t := p.tenseAt(p.w(i).token)
 	if back > 0 && (t == after || t == standing) {
 		d = d.AddDays(7)
+	}
+	if k := i - 1; p.is(k, "on") && p.is(k-1, "week", ",") && !p.week.IsZero() && k-p.weekEnd <= 1 {
+		return p.week.AddDays(n - 1) // "last week on Tuesday"
 	}
 	if p.is(i-1, "and", "or") && p.w(i-2).word.class == weekday && !p.named.IsZero() {
 		// "next Wednesday and Thursday": the one that follows the other
@@ -84,7 +91,7 @@ func (p *parser) withPart(j int, d news.Date, unknown string) (hit, bool) {
 	if p.w(k).word.class == phase && p.w(k).word.n < 2 { // "Wednesday late night"
 		k++
 	}
-	if w := p.w(k); w.word.class == part && w.low[len(w.low)-1] != 's' {
+	if w := p.w(k); w.word.class == part && p.singular(k) {
 		h.end, h.typ, h.value = k+1, "TIME", value+"T"+partCodes[w.word.n]
 		return h, true
 	}
@@ -127,8 +134,10 @@ func (p *parser) relative(i int) (hit, bool) {
 	if j == i && p.is(j, "following", "past") {
 		return hit{}, false // the preposition: "following Wednesday's quake"
 	}
-	if p.is(j, "same") && p.is(i, "the") && p.is(j+1, "period", "time") {
-		return p.samePeriod(j + 1)
+	if p.is(j, "same") && p.is(i, "the") && p.is(j+1, "period", "time", "month", "quarter", "week", "day") {
+		if h, ok := p.samePeriod(j + 1); ok || p.is(j+1, "period", "time") {
+			return h, ok
+		}
 	}
 	k := j + 1
 	switch n := p.w(k); n.word.class {
@@ -245,23 +254,4 @@ func (p *parser) relativePart(j, k int) (hit, bool) {
 		return hit{end: k + 1, typ: "TIME", value: "XXXX-XX-XX" + code}, true
 	}
 	return hit{end: k + 1, typ: "TIME", value: d.String() + code, rng: news.Day(d), day: d}, true
-}
-
-// latestDay returns the day that "the next day" counts from at piece i: the
-// latest one named in this sentence or the eight before, else the day of writing.
-func (p *parser) latestDay(i int) news.Date {
-	if p.lastSent >= 0 && p.doc.Tokens[p.w(i).token].Sent-p.lastSent <= 8 {
-		return p.last
-	}
-	return p.now
-}
-
-// story returns the day from which "three years later" counts at piece i, by
-// its unit: days from the latest day named, months and longer from the latest
-// calendar time.
-func (p *parser) story(i, u int) news.Date {
-	if u >= aMonth && !p.context.IsZero() && p.doc.Tokens[p.w(i).token].Sent-p.contextSent <= 8 {
-		return p.context
-	}
-	return p.latestDay(i)
 }

@@ -17,9 +17,7 @@ func (p *parser) relativeUnit(i, j, k int) (hit, bool) {
 		switch {
 		case adj.low == "these" && u == day:
 			return p.ref(k+1, "PRESENT_REF")
-		case adj.word.class == next:
-			return p.ref(k+1, "FUTURE_REF")
-		case adj.word.class == previous && u >= day:
+		case adj.word.class == next && u >= day && adj.low != "following" && adj.low != "subsequent" && adj.low != "ensuing", adj.word.class == previous && u >= day:
 			return hit{end: k + 1, typ: "DURATION", value: durationValue(u, -1)}, true
 		}
 		return hit{}, false
@@ -42,6 +40,9 @@ func (p *parser) relativeUnit(i, j, k int) (hit, bool) {
 		}
 	case next:
 		n = 1
+		if withThe && u >= aDecade {
+			return hit{end: k + 1, typ: "DURATION", value: durationValue(u, 1)}, true
+		}
 		if adj.low == "following" || adj.low == "subsequent" || adj.low == "ensuing" || withThe && adj.low == "next" || u == day {
 			base = p.latestDay(k)
 		}
@@ -95,7 +96,8 @@ func (p *parser) theUnit(i int) (hit, bool) {
 			n = -1
 		}
 	case year:
-		if !p.is(i-1, "in", "during", "for") || p.is(i-1, "for") && p.labels[p.w(i+1).token] != dateLabel {
+		part := p.is(i-1, "of") && (p.w(i-2).word.class == unit || p.is(i-2, "rest", "remainder", "most", "much", "course", "half", "part"))
+		if !part && !p.is(i-1, "in", "during", "for") || p.is(i-1, "for") && p.labels[p.w(i+1).token] != dateLabel {
 			return hit{}, false
 		}
 	default:
@@ -105,19 +107,6 @@ func (p *parser) theUnit(i int) (hit, bool) {
 	}
 	v, r := unitOf(base, u, n)
 	return date(i+2, v, r)
-}
-
-// samePeriod reads "the same period last year".
-func (p *parser) samePeriod(k int) (hit, bool) {
-	j := k + 1
-	if p.is(j, "of", "in") {
-		j++
-	}
-	h, ok := p.inner(j)
-	if !ok || h.rng.IsZero() {
-		return hit{}, false
-	}
-	return h, true
 }
 
 // stretch reads "the last three months", "the next few days", "the first two
@@ -134,9 +123,6 @@ func (p *parser) stretch(j, k int) (hit, bool) {
 	u := p.w(e).word.n
 	whole := int(n)
 	if n < 0 || float64(whole) != n {
-		if p.w(j).word.class == next && n < 0 {
-			return hit{end: e + 1, typ: "DURATION", value: durationValue(u, n)}, true
-		}
 		return hit{end: e + 1, typ: "DURATION", value: durationValue(u, n)}, true
 	}
 	switch p.w(j).word.class {

@@ -29,6 +29,8 @@ const (
 	article  // "the", "a"
 	edge     // "end", "beginning"
 	decade   // "nineties"
+	lasting  // "weeklong"
+	weekdays // "Mondays"
 )
 
 // word is what the lexicon holds for a form; n is the month, the weekday
@@ -59,7 +61,7 @@ const (
 var unitCodes = [...]string{"TS", "TM", "TH", "D", "WE", "W", "W", "M", "Q", "X", "Y", "DE", "CE"}
 
 // partCodes are TIMEX3's parts of the day.
-var partCodes = [...]string{"MO", "MI", "AF", "EV", "NI"}
+var partCodes = [...]string{"MO", "AF", "EV", "NI"}
 
 // seasonCodes are TIMEX3's seasons.
 var seasonCodes = [...]string{"SP", "SU", "FA", "WI"}
@@ -101,12 +103,14 @@ func makeLexicon() map[string]word {
 	row(season, 0, "spring springtime|summer summertime|autumn fall|winter wintertime")
 	row(vague, 0, "few several some many couple dozen dozens numerous countless")
 	row(phase, 0, "early|late|mid|earlier|later")
-	row(part, 0, "morning mornings|noon midday|afternoon afternoons|evening evenings|night nights overnight")
+	row(part, 0, "morning mornings|afternoon afternoons|evening evenings|night nights overnight")
 	row(deictic, today, "today|yesterday|tomorrow|tonight")
 	row(holiday, 0, "christmas|||halloween")
 	row(every, 0, "every each")
 	row(adverb, day, "daily nightly||weekly|fortnightly|monthly|quarterly||yearly annual annually")
 	row(adverb, hour, "hourly")
+	row(lasting, hour, "hourlong|daylong||weeklong||monthlong|||yearlong|decadelong|centurylong")
+	row(weekdays, 1, "mondays|tuesdays|wednesdays|thursdays|fridays|saturdays|sundays")
 	row(present, 0, "now currently nowadays presently ongoing current")
 	row(past, 0, "recently lately recent")
 	row(future, 0, "soon shortly")
