@@ -81,7 +81,9 @@ var staff = words(`chief head chairman chairwoman chairperson chair director spo
 func (f *finder) corporate(o office, class string) bool {
 	k := f.key[o.role]
 	switch {
-	case f.titleOfState(o) || f.plural(o.role):
+	case f.titleOfState(o) || f.plural(o.role) || o.End > o.role+1 && f.lowerAt(o.role+1) != "-" && f.lowerAt(o.role+1) != "of":
+		return false
+	case o.End > o.role+2 && f.lowerAt(o.role+1) == "of" && f.key[o.role+2] != "staff":
 		return false
 	case class == "business" || class == "spokes":
 		return true

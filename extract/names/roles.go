@@ -224,7 +224,7 @@ func (f *finder) worth(o office) (office, bool) {
 	if o.bare && (f.roleClass(o.role) == "other" || size(o.Range) == 1 && minor[f.roleClass(o.role)]) && (size(o.Range) == 1 || f.plural(o.role)) {
 		return o, false
 	}
-	if size(o.Range) == 1 && (k == "lady" || k == "lord" || k == "member" || k == "player" || k == "driver") && o.bare {
+	if size(o.Range) == 1 && (k == "lady" || k == "lord" || k == "member" || k == "player" || k == "driver" || k == "candidate" || k == "nominee") && o.bare {
 		return o, false
 	}
 	return o, true

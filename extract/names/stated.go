@@ -3,6 +3,8 @@ package names
 import (
 	"strconv"
 	"strings"
+
+	"github.com/newsgraph/newsgraph/news"
 )
 
 // statement is an office that a clause gives to a person.
@@ -73,11 +75,14 @@ func (f *finder) stated(i int) []statement {
 		return nil
 	}
 	o := f.leftOf(i)
-	if w := f.lowerAt(i + 1); ordinal[f.lowerAt(o.Start)] && (w == "to" || w == "in" || w == "since" || w == "who" || w == "ever") {
+	if w := f.lowerAt(i + 1); ordinal[f.lowerAt(o.Start)] && (w == "to" || w == "in" || w == "since" || w == "who" || w == "ever" || w == "from") {
 		// "the first president to be impeached" names no office of his.
 		return nil
 	}
 	f.rightOf(&o, f.sentEnd(t.Sent))
+	if ordinal[f.lowerAt(o.Start)] && f.lowerAt(max(o.End, f.bodyStop(o))) == "to" {
+		return nil
+	}
 	if end := max(o.End, f.bodyStop(o)); end < len(f.over) && f.over[end] >= 0 && f.spans[f.over[end]].kind == person && f.spans[f.over[end]].Start == end {
 		return nil
 	}
@@ -96,6 +101,16 @@ func (f *finder) stated(i int) []statement {
 	if k, ok := f.worth(o); ok {
 		o = k
 		out = append(out, statement{o, m})
+	}
+	if lemma == "succeed" || lemma == "replace" || lemma == "follow" {
+		// "succeeds Y as president": Y was president.
+		if d := f.doc.Child(verb, "dobj"); d >= 0 && len(out) > 0 {
+			if y := f.personAt(d); y >= 0 && f.mentions[y].Kind == news.NameMention && f.mentions[y].Entity != f.mentions[m].Entity {
+				p := out[0].o
+				p.former = true
+				out = append(out, statement{p, y})
+			}
+		}
 	}
 	// "is the founder and chairman of Acme", "was a lawyer and later mayor of X".
 	j := end

@@ -33,7 +33,7 @@ var (
 	// modifiers stand before a title and are no part of it.
 	modifiers = words(`new current incumbent incoming outgoing longtime long-time longest-serving newly newly-elected embattled departing controversial veteran
 		famous popular prominent well-known renowned respected long-serving fellow the a an his her their its our my recently first-term elderly young
-		then-current previous jailed imprisoned detained suspended impeached disgraced exiled ailing self-proclaimed self-declared self-styled star legendary
+		then-current previous jailed imprisoned detained suspended impeached disgraced exiled ailing self-proclaimed self-declared self-styled star legendary legitimate rightful long-term main late-term one-term two-term three-term
 		influential powerful leading top right-wing left-wing far-right conservative liberal moderate hardline pro-european`)
 )
 

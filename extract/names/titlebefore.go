@@ -19,8 +19,9 @@ func (f *finder) before(r analyze.Range) []office {
 			i--
 			continue
 		}
-		if w == "." && f.rank(i-1) {
-			i--
+		if w == "." && f.rank(i-1) || styles[f.key[i]] && f.capital(i) && i > 0 && f.over[i] < 0 && (f.roleWord(i-1) || portfolios[f.key[i-1]]) && f.over[i-1] < 0 {
+			i-- // "Secretary of State Cardinal X", "Labour peer Lord Y"
+			continue
 		}
 		if f.rank(i) && i > 0 {
 			// "Gen.", "Lieutenant Colonel", "Navy Capt.".
@@ -66,6 +67,12 @@ func (f *finder) before(r analyze.Range) []office {
 			return nil
 		}
 		o := f.leftOf(i)
+		if k := o.Start - 2; !comma && f.lowerAt(k+1) == "the" && f.lowerAt(k) == "to" && k > 0 && aides[f.key[k-1]] && f.roleWord(k-1) {
+			// "Assistant to the President X".
+			o = f.leftOf(k - 1)
+			o.End = limit
+			return f.withConjunct(o)
+		}
 		if comma && f.plural(i) && !f.oneOf(o) && !f.counted(o, r) {
 			return nil
 		}
@@ -143,6 +150,9 @@ func (f *finder) counted(o office, r analyze.Range) bool {
 	}
 	return f.lowerAt(r.End) == "and" || f.lowerAt(r.End) == ","
 }
+
+// styles stand between a title and a name.
+var styles = words("lord lady baron baroness cardinal earl viscount count countess monsignor father sister brother")
 
 // polite are forms of address that no title stands before with a comma.
 var polite = words("mr mrs ms miss mx")

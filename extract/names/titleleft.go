@@ -47,6 +47,9 @@ loop:
 				o.Start, j = s.Start+n, s.Start-1
 				break
 			}
+			if s.kind == organization && size(s.Range) > 1 && s.End == o.Start && fronts[f.key[s.End-1]] {
+				o.Start = s.End - 1 // "National League General Secretary"
+			}
 			o.of, o.bare, o.native = f.meant(s), false, s.kind == demonym
 			j = s.Start - 1
 			if f.owned(&o, s) {
@@ -115,6 +118,9 @@ loop:
 	f.bodyInside(&o)
 	return o
 }
+
+// fronts are first words of titles that the network takes for the last of a name.
+var fronts = words("general deputy vice chief managing executive assistant acting associate permanent special senior")
 
 // nationIn returns how many tokens of the country's name or adjective open an
 // organisation's name that is none: that the tables lack and that ends in no

@@ -59,7 +59,7 @@ func (f *finder) rightOf(o *office, limit int) {
 			}
 			return
 		}
-		if k := f.over[b]; k >= 0 && f.spans[k].entity >= 0 && f.spans[k].kind != person && f.spans[k].kind != demonym && !f.startsNominal(b, o, w) {
+		if k := f.over[b]; k >= 0 && f.spans[k].entity >= 0 && f.spans[k].kind != person && f.spans[k].kind != demonym && !f.governed(f.spans[k].End) && !f.startsNominal(b, o, w) {
 			s := f.spans[k]
 			if size(s.Range) > limit-s.Start {
 				return
@@ -91,14 +91,14 @@ func (f *finder) rightOf(o *office, limit int) {
 		if w == "at" || w == "in" || w == "on" && f.roleClass(o.role) != "diplomat" && f.roleClass(o.role) != "other" {
 			return
 		}
-		if n, ok := f.nominalAt[b]; ok && o.bare && (w == "for" || w == "of") && f.mentions[n].Tokens.End <= limit {
+		if n, ok := f.nominalAt[b]; ok && o.bare && f.startsNominal(b, o, w) && (w == "for" || w == "of") && f.mentions[n].Tokens.End <= limit {
 			// "spokesman for the Indonesian military".
 			o.of, o.bare = f.mentions[n].Entity, false
 			return
 		}
 		e := f.phraseEnd(b, limit)
-		if e == b {
-			return
+		if e == b || b > j+1 && f.lowerAt(b-1) != "the" {
+			return // "player for a third time"
 		}
 		if w == "of" && territory[f.key[e-1]] && (e-b > 1 || f.lowerAt(b-1) == "the") && f.lowerAt(e) == "of" && e+1 < limit {
 			// "mayor of the Polish city of Gdańsk".
@@ -148,10 +148,19 @@ func (f *finder) described(b, limit int) int {
 	return -1
 }
 
+// governed reports whether "state of" and the like stand at token i, behind a
+// country's adjective: "premier of the Australian state of Victoria".
+func (f *finder) governed(i int) bool {
+	return i+1 < len(f.key) && territory[f.key[i]] && f.lowerAt(i+1) == "of" && f.over[i] < 0
+}
+
 // startsNominal reports whether a phrase such as "Russia's foreign ministry"
 // starts at b, which is the body rather than the country alone.
 func (f *finder) startsNominal(b int, o *office, w string) bool {
-	_, ok := f.nominalAt[b]
+	n, ok := f.nominalAt[b]
+	if ok && territory[f.key[f.mentions[n].Tokens.End-1]] && f.lowerAt(f.mentions[n].Tokens.End) == "of" {
+		return false
+	}
 	return ok && o.bare && (w == "for" || w == "of")
 }
 
