@@ -81,6 +81,8 @@ var staff = words(`chief head chairman chairwoman chairperson chair director spo
 func (f *finder) corporate(o office, class string) bool {
 	k := f.key[o.role]
 	switch {
+	case f.key[o.role] == "general" && f.lowerAt(o.Start) != "attorney" && f.lowerAt(o.Start) != "inspector" && f.lowerAt(o.Start) != "surgeon" && class == "official" && size(o.Range) < 4:
+		return true
 	case f.titleOfState(o) || f.plural(o.role) || o.End > o.role+1 && f.lowerAt(o.role+1) != "-" && f.lowerAt(o.role+1) != "of":
 		return false
 	case o.End > o.role+2 && f.lowerAt(o.role+1) == "of" && f.key[o.role+2] != "staff":
@@ -93,6 +95,11 @@ func (f *finder) corporate(o office, class string) bool {
 
 // employs reports whether the entity may be the body of such an office.
 func (f *finder) employs(e *entity) bool {
+	for _, w := range e.words {
+		if units[w] || w == "commission" && len(e.words) == 1 {
+			return false
+		}
+	}
 	return e.kind == organization && (e.org == nil || e.org.Kind != "media" && e.org.Kind != "platform" && e.org.Kind != "parliament")
 }
 

@@ -88,7 +88,7 @@ func (f *finder) borrowed(i, first int) (analyze.Range, bool) {
 			return r.Title, true
 		}
 	}
-	if f.saidOf == nil && f.doc.Tokens[owner].Tag == "PRP$" {
+	if f.saidOf == nil && owner >= 0 && f.doc.Tokens[owner].Tag == "PRP$" {
 		return analyze.Range{}, false
 	}
 	sent := f.doc.Tokens[i].Sent

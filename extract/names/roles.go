@@ -202,10 +202,10 @@ func (f *finder) worth(o office) (office, bool) {
 		return o, false
 	}
 	k := f.key[o.role]
-	if supposed[f.lowerAt(o.Start)] || supposed[f.lowerAt(o.Start-1)] {
+	if f.record(o) || supposed[f.lowerAt(o.Start)] || supposed[f.lowerAt(o.Start-1)] {
 		return o, false
 	}
-	if o.native && f.entities[o.of].kind == country && nationality[f.roleClass(o.role)] && k != "executive" {
+	if o.native && f.entities[o.of].kind == country && (nationality[f.roleClass(o.role)] && k != "executive" || counsel[k]) {
 		return o, false // "American singer"
 	}
 	if notOffices[k] && f.lookTitle(k) == nil {
@@ -243,6 +243,9 @@ func (f *finder) onlyAdjectives(o office) bool {
 // nationality are the classes of occupations whose adjective says where
 // somebody is from and nothing of a body.
 var nationality = map[string]bool{"other": true, "media": true, "academic": true, "business": true}
+
+// counsel are those who plead for others.
+var counsel = words("lawyer attorney solicitor barrister counsel advocate")
 
 // minor are the classes of occupations that are no position without a body.
 var minor = map[string]bool{"media": true, "academic": true, "sport": true}

@@ -35,6 +35,9 @@ func (f *finder) trim(s *span) {
 			}
 			s.Start++
 			continue
+		case s.kind == organization && size(s.Range) > 2 && (f.lowerAt(s.Start) == "former" || f.lowerAt(s.Start) == "ex" || f.lowerAt(s.Start) == "prominent"):
+			s.Start++
+			continue
 		case s.kind == organization && size(s.Range) > 2 && directors[f.key[s.Start]] && (suffixes[f.key[s.End-1]] == organization || f.key[s.End-1] == "headquarters"):
 			s.Start++ // "Commander Southern Command"
 			continue

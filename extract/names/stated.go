@@ -75,14 +75,7 @@ func (f *finder) stated(i int) []statement {
 		return nil
 	}
 	o := f.leftOf(i)
-	if w := f.lowerAt(i + 1); ordinal[f.lowerAt(o.Start)] && (w == "to" || w == "in" || w == "since" || w == "who" || w == "ever" || w == "from") {
-		// "the first president to be impeached" names no office of his.
-		return nil
-	}
 	f.rightOf(&o, f.sentEnd(t.Sent))
-	if ordinal[f.lowerAt(o.Start)] && f.lowerAt(max(o.End, f.bodyStop(o))) == "to" {
-		return nil
-	}
 	if end := max(o.End, f.bodyStop(o)); end < len(f.over) && f.over[end] >= 0 && f.spans[f.over[end]].kind == person && f.spans[f.over[end]].Start == end {
 		return nil
 	}
@@ -133,7 +126,24 @@ func (f *finder) stated(i int) []statement {
 // left are verbs of those who give up an office "as" whose holder they did so.
 var left = words("resign retire step quit leave depart sack fire dismiss oust remove")
 
-var ordinal = words("first second third fourth fifth only last latest youngest oldest")
+var ordinal = words(`first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth only last latest youngest oldest`)
+
+// record reports whether the title is no office but somebody's place in a
+// row: "the first president to be impeached".
+func (f *finder) record(o office) bool {
+	if !ordinal[f.lowerAt(o.Start)] {
+		return false
+	}
+	switch f.lowerAt(max(o.End, f.bodyStop(o))) {
+	case "to", "in", "since", "who", "ever", "from":
+		return true
+	}
+	switch f.lowerAt(o.role + 1) {
+	case "to", "in", "since", "who", "ever", "from":
+		return true
+	}
+	return false
+}
 
 // whoIs reads a person who is the predicate of a title: "the president is X",
 // "whose commander-in-chief is X".
@@ -215,6 +225,9 @@ func (f *finder) antecedent(i int) int {
 // personAt returns the index of a mention by name of a person that token i
 // belongs to, or -1.
 func (f *finder) personAt(i int) int {
+	if i < 0 {
+		return -1
+	}
 	if m := f.named[i]; m >= 0 && f.entities[f.mentions[m].Entity].kind == person {
 		return m
 	}

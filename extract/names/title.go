@@ -51,8 +51,8 @@ var notOffices = words(`brother sister mother father daughter partner lover cust
 	senior junior interior exterior superior prior junior honor humor labor labour rumor tractor reactor tremor corridor conspirator counter encounter
 	disaster poster master register minster minister-elect super cover manner banner corner sister quaker speaker-elect newspaper november twitter
 	spokesmen peer consumer buyer seller player-of-the-match backer holder beneficiary counterpart list artist-of-the-year tourist twist assist consist exist resist
-	offender murderer rapist kidnapper robber dealer trafficker smuggler rioter bystander foreigner newcomer insider outsider remainder reminder disorder arsonist
-	jihadist islamist separatist loyalist nationalist royalist communist socialist centrist populist leftist racist motorist predecessor successor contender challenger
+	offender murderer rapist kidnapper robber dealer trafficker smuggler rioter bystander foreigner insider outsider remainder reminder disorder arsonist
+	jihadist islamist separatist loyalist nationalist royalist communist socialist centrist populist leftist racist motorist predecessor successor contender challenger lander perpetrator mastermind assassin rookie newcomer
 	wrist christ mist fist midwest west east alliance twitter rocker kicker`)
 
 // roleWord reports whether token i is a noun for an office, rank or

@@ -25,7 +25,7 @@ func (f *finder) before(r analyze.Range) []office {
 		}
 		if f.rank(i) && i > 0 {
 			// "Gen.", "Lieutenant Colonel", "Navy Capt.".
-			if i--; services[f.key[i]] && f.capital(i) {
+			if i--; services[f.lowerAt(i)] && f.capital(i) {
 				i--
 			}
 			continue
@@ -51,13 +51,16 @@ func (f *finder) before(r analyze.Range) []office {
 	if i < 0 || f.doc.Tokens[i].Sent != f.doc.Tokens[r.Start].Sent || f.doc.IsSpace(i) {
 		return nil
 	}
+	if f.key[i] == "pm" && i > 0 && (f.doc.Tokens[i-1].Tag == "CD" || strings.ContainsAny(f.doc.Tokens[i-1].Text, "0123456789")) {
+		return nil // "at 2:38 PM"
+	}
 	limit := i + 1
 	if comma {
 		// "the president, X," needs a definite noun phrase before and an end behind.
 		if w := f.lowerAt(r.End); w != "," && w != "." && w != "(" && w != "'s" && w != ";" && !(w == "and" && f.plural(i)) && (r.End >= len(f.doc.Tokens) || f.doc.Tokens[r.End].Pos != "VERB" && f.doc.Tokens[r.End].Pos != "AUX") {
 			return nil
 		}
-		if w := f.lowerAt(r.Start - 1); w != "," && (polite[f.key[r.Start-1]] || polite[f.key[r.Start-2]]) {
+		if w := f.lowerAt(r.Start - 1); w != "," && (polite[f.lowerAt(r.Start-1)] || polite[f.lowerAt(r.Start-2)]) {
 			return nil // "At a lunch with the minister, Ms. X said"
 		}
 	}
@@ -142,6 +145,9 @@ func (f *finder) determined(i int) bool {
 // the name make the names its apposition: "Two senators, A and B, ...".
 func (f *finder) counted(o office, r analyze.Range) bool {
 	j := o.Start - 1
+	if j < 0 {
+		return false
+	}
 	for j > 0 && f.doc.Tokens[j].Sent == f.doc.Tokens[o.Start].Sent && (f.over[j] >= 0 || modifiers[f.lowerAt(j)] && f.doc.Tokens[j].Tag != "DT" || f.doc.Tokens[j].Tag == "JJ") {
 		j--
 	}
@@ -224,6 +230,9 @@ func (f *finder) withConjunct(o office) []office {
 		if max(p.End, f.bodyEnd(p, and), p.stop) == and {
 			if out[0].bare && !p.bare {
 				out[0].of, out[0].bare = p.of, false
+			}
+			if p.former && f.doc.Tokens[and+1].Tag != "DT" && !out[0].acting {
+				out[0].former = true // "former congressman and governor X"
 			}
 			if p, ok := f.worth(p); ok {
 				out = append(out, p)

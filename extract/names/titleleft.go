@@ -106,7 +106,7 @@ loop:
 		case f.boundary(j, o.Start):
 			break loop
 		case strings.HasPrefix(t.Tag, "NN") || t.Tag == "JJ" || t.Tag == "VBN" && t.Dep == "amod" || t.Tag == "VBG" && (t.Dep == "amod" || t.Dep == "compound"):
-			if t.Dep == "dative" || t.Dep == "npadvmod" {
+			if t.Dep == "dative" || t.Dep == "npadvmod" || t.Tag == "NNS" && j == o.Start-1 && f.capital(o.Start) && !f.capital(j) {
 				break loop
 			}
 			o.Start = j

@@ -124,7 +124,7 @@ func (f *finder) described(b, limit int) int {
 			return -1
 		}
 	}
-	for n := 0; n < 3 && j < limit && f.over[j] >= 0 && (f.spans[f.over[j]].kind == demonym || f.spans[f.over[j]].kind == group || f.spans[f.over[j]].kind == country && f.doc.Tokens[f.spans[f.over[j]].End].Tag == "NN"); n++ {
+	for n := 0; n < 3 && j < limit && f.over[j] >= 0 && (f.spans[f.over[j]].kind == demonym || f.spans[f.over[j]].kind == group || f.spans[f.over[j]].kind == country && f.spans[f.over[j]].End < limit && f.doc.Tokens[f.spans[f.over[j]].End].Tag == "NN"); n++ {
 		// "the Ugandan rebel group X".
 		for j = f.spans[f.over[j]].End; j < limit && f.over[j] < 0 && !f.capital(j) && (strings.HasPrefix(f.doc.Tokens[j].Tag, "NN") || f.doc.Tokens[j].Tag == "JJ" || f.doc.Tokens[j].Tag == "HYPH"); {
 			j++
