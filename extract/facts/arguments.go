@@ -40,6 +40,9 @@ func (f *finder) arguments(v int) []argument {
 			}
 			out = append(out, argument{"oprd", k})
 		case "ccomp", "xcomp":
+			if f.hasTo(k) {
+				out = append(out, argument{"to-do", k})
+			}
 			// "named him minister": a small clause may hide the object.
 			if s := d.Child(k, "nsubj"); s >= 0 && isNoun(&d.Tokens[k]) {
 				out = append(out, argument{"obj", s}, argument{"oprd", k})
@@ -71,7 +74,20 @@ func (f *finder) prepositions(out []argument, prep int, at string) []argument {
 	for _, k := range f.doc.Children(prep) {
 		t := &f.doc.Tokens[k]
 		switch t.Dep {
+		case "pcomp":
+			// "talks with visiting envoys", "a meeting with the envoy citing
+			// illness": who is met hangs on a participle.
+			if at == "with" && t.Tag == "VBG" && !f.comma(prep) {
+				if o := f.doc.Child(k, "nsubj"); o >= 0 {
+					out = append(out, argument{at, o})
+				} else if o := f.doc.Child(k, "dobj"); o >= 0 && t.Lemma == "visit" {
+					out = append(out, argument{at, o})
+				}
+			}
 		case "pobj":
+			if at == "with" && f.comma(prep) && f.doc.Child(k, "acl") > k {
+				continue // ", with the envoy accusing them of ...": a clause of its own
+			}
 			out = append(out, argument{at, k})
 			// "talks in Vienna between them": the second preposition may hang on the place.
 			if at == "in" || at == "at" || at == "on" {
@@ -187,6 +203,9 @@ func (f *finder) subjectWithin(v, depth int) argument {
 			}
 			s := f.subjectWithin(f.sibling(v), depth+1)
 			return argument{at, s.tok}
+		}
+		if isNoun(g) && g.Head == t.Head && (t.Tag == "VBD" || t.Tag == "VBZ") {
+			return argument{at, t.Head} // a sentence whose first verb the tree has lost
 		}
 	case "xcomp", "ccomp", "advcl":
 		if !isVerb(g) {
@@ -373,6 +392,9 @@ func (f *finder) modifiers(out []argument, k int) []argument {
 	}
 	return out
 }
+
+// comma reports whether a comma stands before a token.
+func (f *finder) comma(tok int) bool { return tok > 0 && f.doc.Tokens[tok-1].Text == "," }
 
 // colon reports whether a colon stands between two tokens.
 func (f *finder) colon(a, b int) bool {

@@ -80,13 +80,16 @@ func (f *finder) after(tok int, wide bool, depth int, preps ...string) []int {
 func (f *finder) body(tok int, wide bool, depth int) []int {
 	var out []int
 	for _, a := range f.nounArguments(tok) {
-		if a.at != "mod" && a.at != "poss" {
+		if a.at != "mod" && a.at != "poss" || a.at == "mod" && f.owned(tok) {
 			continue
 		}
 		if m, ok := f.mention(a.tok); ok {
 			if f.Names.Entities[m.Entity].Type != news.Person || wide && f.lex.is("thing", f.doc.Tokens[tok].Lemma) {
 				out = append(out, m.Entity)
 			}
+		} else if v := f.doc.Tokens[tok].Head; a.at == "poss" && f.doc.Tokens[a.tok].Tag == "WP$" && f.doc.Tokens[v].Dep == "relcl" {
+			// "the league, whose ministers met in May".
+			out = append(out, f.collect(f.doc.Tokens[v].Head, wide, depth+1)...)
 		} else if a.at == "poss" {
 			out = append(out, f.collect(a.tok, wide, depth+1)...)
 		}
@@ -117,4 +120,11 @@ func (f *finder) behind(tok, depth int) []int {
 		}
 	}
 	return nil
+}
+
+// owned reports whether noun tok is somebody's own, so that the words before
+// it say only what it deals with ("his top Asia advisers").
+func (f *finder) owned(tok int) bool {
+	p := f.doc.Child(tok, "poss")
+	return p >= 0 && f.doc.Tokens[p].Tag == "PRP$" && f.doc.Tokens[tok].Lemma != "counterpart" && !f.lex.is("thing", f.doc.Tokens[tok].Lemma)
 }

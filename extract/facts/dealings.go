@@ -247,11 +247,11 @@ func (f *finder) here(v int) []argument {
 				out = append(out, argument{"in", p})
 			}
 		case t.Lower == "where" && d.Tokens[v].Dep == "relcl":
-			h := d.Tokens[v].Head
-			if _, ok := f.place(h); ok {
-				out = append(out, argument{"in", h})
-			} else if h = f.above(h); h >= 0 {
-				out = append(out, f.destination(h)...)
+			for i := k - 1; i >= d.Sents[d.Tokens[v].Sent].Start; i-- {
+				if _, ok := f.place(i); ok && f.Names.At(i) != nil && d.Tokens[i].Dep == "pobj" || ok && d.Tokens[i].Dep == "dobj" {
+					out = append(out, argument{"in", i})
+					break
+				}
 			}
 		}
 	}
@@ -259,20 +259,6 @@ func (f *finder) here(v int) []argument {
 		out = append(out, f.destination(t.Head)...)
 	}
 	return out
-}
-
-// above returns the verb that governs a word, or -1.
-func (f *finder) above(n int) int {
-	for range 4 {
-		h := f.doc.Tokens[n].Head
-		if h == n {
-			return -1
-		}
-		if n = h; isVerb(&f.doc.Tokens[n]) {
-			return n
-		}
-	}
-	return -1
 }
 
 // town returns the token of the place in the dateline, or -1.
@@ -315,9 +301,17 @@ func (f *finder) alone(c *Claim, args []argument) bool {
 	return false
 }
 
-// things returns the arguments that are no verbs.
+// things returns the arguments that are no verbs, and what is coordinated with them.
 func (f *finder) things(args []argument) []argument {
-	return slices.DeleteFunc(slices.Clone(args), func(a argument) bool { return a.tok < 0 || isVerb(&f.doc.Tokens[a.tok]) })
+	out := slices.DeleteFunc(slices.Clone(args), func(a argument) bool { return a.tok < 0 || isVerb(&f.doc.Tokens[a.tok]) })
+	for _, a := range slices.Clone(out) {
+		for k := a.tok; a.at != "mod" && a.at != "poss" && k >= 0; {
+			if k = f.doc.Child(k, "conj"); k >= 0 && isNoun(&f.doc.Tokens[k]) {
+				out = append(out, argument{"conj", k})
+			}
+		}
+	}
+	return out
 }
 
 // sided reports whether all participants stand after one "with", so that the
@@ -341,6 +335,9 @@ func (f *finder) convened(n int, args []argument) bool {
 // sweeping reports whether a measure that names no target is told as one all
 // the same: a tariff on steel, a halt to exports, new sanctions.
 func (f *finder) sweeping(c *Claim, tok int) bool {
+	if c.Kind == "flight_ban" {
+		return false
+	}
 	if c.level != real {
 		return c.support < 0 || !isVerb(&f.doc.Tokens[c.support]) || !f.lex.is("undoing", f.doc.Tokens[c.support].Lemma)
 	}
@@ -375,4 +372,52 @@ func (f *finder) idea(n int, kind string) bool {
 		return false
 	}
 	return true
+}
+
+// apart splits "separate talks with the king and the premier" into one
+// meeting with each.
+func (f *finder) apart(c *Claim, args []argument, tok int) []Claim {
+	if c.Type != news.Meeting || !f.separate(tok) && !f.separate(c.support) {
+		return []Claim{*c}
+	}
+	var each []int
+	for _, a := range args {
+		if a.at == "with" || a.at == "obj" && isVerb(&f.doc.Tokens[tok]) {
+			for _, e := range f.who(a.tok) {
+				if slices.Contains(c.In(news.Participant), e) && !slices.Contains(each, e) {
+					each = append(each, e)
+				}
+			}
+		}
+	}
+	if len(each) < 2 || len(c.In(news.Participant)) == len(each) {
+		return []Claim{*c}
+	}
+	var out []Claim
+	for _, e := range each {
+		one := *c
+		one.Actors = slices.DeleteFunc(slices.Clone(c.Actors), func(a Actor) bool {
+			return a.Role == news.Participant && a.Entity != e && slices.Contains(each, a.Entity)
+		})
+		out = append(out, one)
+	}
+	return out
+}
+
+// separate reports whether a word beside a verb or noun says that each was met alone.
+func (f *finder) separate(tok int) bool {
+	return tok >= 0 && (f.with(tok, "separate") || f.with(tok, "separately") || f.with(tok, "individually"))
+}
+
+// parley reports whether verb v says no more than that people meet ("hold
+// talks").
+func (f *finder) parley(v int) bool {
+	of := func(lemma string) bool {
+		return slices.ContainsFunc(f.lex.nouns[lemma], func(fr frame) bool { return fr.typ == news.Meeting })
+	}
+	if slices.ContainsFunc(f.lex.verbs[f.doc.Tokens[v].Lemma], func(fr frame) bool { return fr.typ == news.Meeting && fr.conf > .8 }) {
+		return true
+	}
+	o := f.doc.Child(v, "dobj")
+	return o >= 0 && of(f.doc.Tokens[o].Lemma) && len(f.lex.supports[f.doc.Tokens[v].Lemma]) > 0
 }

@@ -168,7 +168,7 @@ func (f *finder) measure(c *Claim, args []argument, tok, support int) {
 			if l == "per" {
 				end++
 			}
-			c.Rate = f.text(analyze.Range{Start: i - 1, End: end})
+			c.Rate = f.text(f.span(analyze.Range{Start: i - 1, End: end}))
 		}
 	}
 	for _, a := range args {
@@ -193,6 +193,22 @@ func (f *finder) measure(c *Claim, args []argument, tok, support int) {
 			}
 		}
 	}
+}
+
+// span widens a rate to the range that it ends or begins ("8 to 30 percent",
+// "9% to 20%").
+func (f *finder) span(r analyze.Range) analyze.Range {
+	d := f.doc
+	joint := func(i int) bool {
+		return i > 0 && i < len(d.Tokens) && (d.Tokens[i].Lower == "to" || isHyphen(d.Tokens[i].Text))
+	}
+	if joint(r.Start-1) && r.Start > 1 && d.Tokens[r.Start-2].Pos == "NUM" {
+		r.Start -= 2
+	}
+	if joint(r.End) && r.End+2 < len(d.Tokens) && d.Tokens[r.End+1].Pos == "NUM" && d.Tokens[r.End+2].Text == d.Tokens[r.End-1].Text {
+		r.End += 3
+	}
+	return r
 }
 
 // goods reports whether a ban is on what is bought and sold.

@@ -1,6 +1,8 @@
 package facts
 
 import (
+	"cmp"
+	"maps"
 	"slices"
 
 	"github.com/newsgraph/newsgraph/news"
@@ -43,6 +45,8 @@ func (f *finder) alike(es []int) bool {
 const (
 	back = 2
 	far  = 4
+	// opening is how many sentences say what an article is about.
+	opening = 4
 )
 
 // plural returns whom "they", "both" and "the two sides" stand for: who was
@@ -61,6 +65,8 @@ func (f *finder) plural(tok int) []int {
 				n, _ = number(c.Lower)
 			case c.Dep == "prep" || c.Dep == "poss":
 				return nil
+			case c.Lower == "two" || c.Lower == "three":
+				n, _ = number(c.Lower)
 			}
 		}
 		if n < 2 || n > 6 {
@@ -71,25 +77,84 @@ func (f *finder) plural(tok int) []int {
 	default:
 		return nil
 	}
+	states := f.lex.is("states", t.Lemma)
 	best, at := []int(nil), -1
 	look := func(g group) {
 		if g.tok >= tok || g.tok <= at || t.Sent-f.doc.Tokens[g.tok].Sent > reach || n > 0 && len(g.entities) != n {
 			return
 		}
-		if n > 0 && people != (f.Names.Entities[g.entities[0]].Type == news.Person) && people {
+		person := f.Names.Entities[g.entities[0]].Type == news.Person
+		if n > 0 && people != person && people || states && person {
 			return
 		}
 		best, at = g.entities, g.tok
 	}
-	for _, g := range f.together {
+	for _, g := range append(slices.Clip(f.together), f.bonds()...) {
 		look(g)
 	}
-	for i := range f.claims {
-		if c := &f.claims[i]; c.Type == news.Meeting {
-			if es := c.In(news.Participant); len(es) > 1 && f.alike(es) {
-				look(group{c.Trigger, es})
-			}
+	if lead := f.lead(tok); n == 2 && states && lead != nil && (at < 0 || t.Sent-f.doc.Tokens[at].Sent > 1) {
+		best = lead
+	}
+	if best == nil && n == 2 && !people {
+		best = f.leading(tok)
+	}
+	if best == nil && states {
+		states = false // the leaders who were named stand for them
+		for _, g := range append(slices.Clip(f.together), f.bonds()...) {
+			look(g)
 		}
 	}
 	return slices.Clone(best)
+}
+
+// bonds lists who has to do with each other by what the claims so far say.
+func (f *finder) bonds() []group {
+	var out []group
+	for i := range f.claims {
+		c := &f.claims[i]
+		es := c.In(news.Participant)
+		switch c.Type {
+		case news.Meeting:
+		case news.Agreement:
+			es = c.In(news.Party)
+		case news.Sanction:
+			es = append(c.In(news.Imposer), c.In(news.Target)...)
+		default:
+			continue
+		}
+		if len(es) > 1 && f.alike(es) {
+			out = append(out, group{c.Trigger, es})
+		}
+	}
+	return out
+}
+
+// lead returns the two countries or bodies that the article's first sentences
+// name together or tell of as having to do with each other, nil when they
+// name no pair.
+func (f *finder) lead(tok int) []int {
+	for _, g := range append(slices.Clip(f.together), f.bonds()...) {
+		if f.doc.Tokens[g.tok].Sent < opening && g.tok < tok && len(g.entities) == 2 && f.Names.Entities[g.entities[0]].Type != news.Person {
+			return g.entities
+		}
+	}
+	return nil
+}
+
+// leading returns the two countries or bodies that the text before a token
+// speaks of most, nil when a third comes near them.
+func (f *finder) leading(tok int) []int {
+	count := map[int]int{}
+	for _, m := range f.Names.Mentions {
+		if t := f.Names.Entities[m.Entity].Type; m.Tokens.Start < tok && m.Kind == news.NameMention && (t == news.Country || t == news.Organization) {
+			count[m.Entity]++
+		}
+	}
+	order := slices.SortedFunc(maps.Keys(count), func(a, b int) int {
+		return cmp.Or(count[b]-count[a], a-b)
+	})
+	if len(order) < 2 || count[order[1]] < 2 || len(order) > 2 && 2*count[order[2]] > count[order[1]] {
+		return nil
+	}
+	return order[:2]
 }

@@ -145,14 +145,19 @@ func (r *reading) apply(e effect) {
 	case try:
 		to(tried)
 	case would:
+		r.future = r.level <= planned
 		to(possible)
-		r.future = true
 	case be:
 		to(planned)
 	case negate:
 		switch r.level {
 		case planned:
 			r.level = refused
+		case possible:
+			// "would not meet them", but "could not".
+			if r.level = unreal; r.future {
+				r.level = refused
+			}
 		case refused, cancelled:
 			r.level = possible
 		case denied:

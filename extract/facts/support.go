@@ -87,7 +87,7 @@ func (f *finder) support(n int, fr *frame) (int, support) {
 			g = d.Tokens[g].Head // "pulled out of"
 		}
 		if g != p {
-			if isVerb(&d.Tokens[g]) || d.Tokens[p].Lower == "of" && isNoun(&d.Tokens[g]) {
+			if isVerb(&d.Tokens[g]) || (d.Tokens[p].Lower == "of" || d.Tokens[p].Lower == "to") && isNoun(&d.Tokens[g]) {
 				if v, s := look(g, d.Tokens[p].Lower); v >= 0 {
 					return v, s
 				}
@@ -116,6 +116,26 @@ func (f *finder) support(n int, fr *frame) (int, support) {
 		}
 	}
 	return -1, support{}
+}
+
+// further returns the verbs coordinated with verb v that say more of the same
+// noun: a measure "was introduced in May and has been extended twice".
+func (f *finder) further(v int, s support) map[int]support {
+	d := f.doc
+	out := map[int]support{}
+	for w := d.Child(v, "conj"); w >= 0; w = d.Child(w, "conj") {
+		if !isVerb(&d.Tokens[w]) || d.Child(w, "nsubj", "nsubjpass", "dobj") >= 0 || s.at == "obj" && !f.passive(w) || s.at == "subj" && f.passive(w) || s.at != "obj" && s.at != "subj" {
+			break
+		}
+		for _, more := range f.lex.supports[d.Tokens[w].Lemma] {
+			for t := range s.types {
+				if more.at == s.at && more.types[t] && f.supportWord(w, more) && more.base != s.base {
+					out[w] = more
+				}
+			}
+		}
+	}
+	return out
 }
 
 // tobe returns the passive infinitive right after noun n ("elections to be
@@ -237,7 +257,7 @@ func (f *finder) borrow(c *Claim, n int, r reading, types map[news.EntityType]bo
 	}
 	switch c.Type {
 	case news.Meeting, news.Agreement:
-		if has("between") || has("among") || len(c.In(agent)) >= 2 {
+		if has("between") || has("among") || len(c.In(agent)) >= 2 || c.Type == news.Agreement && f.lex.is("onlooker", f.doc.Tokens[g].Lemma) {
 			return
 		}
 		if r.level == calledFor && !has("with") {
@@ -277,11 +297,28 @@ func (f *finder) visitor(n int, args []argument) []argument {
 	if !isVerb(&d.Tokens[v]) {
 		return nil
 	}
+	var beside []argument
+	if p := d.Tokens[t.Head].Lower; !with && (p == "in" || p == "during" || p == "at") {
+		// "raised it with the premier in a call".
+		for _, a := range f.arguments(v) {
+			if a.at == "with" && a.tok != n {
+				beside = append(beside, a)
+			}
+		}
+		if o := d.Child(v, "dobj"); o >= 0 {
+			for _, a := range f.hanging(o) {
+				if a.at == "with" && a.tok != n {
+					beside = append(beside, a)
+				}
+			}
+		}
+		with = len(beside) > 0
+	}
 	if s := f.subject(v); s.tok >= 0 && s.at == "subj" {
 		if es := f.who(s.tok); !with && (len(es) == 0 || len(es) == 1 && f.Names.Entities[es[0]].Type != news.Organization) {
 			return nil
 		}
-		return []argument{{"between", s.tok}}
+		return append(beside, argument{"between", s.tok})
 	}
 	return nil
 }

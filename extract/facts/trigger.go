@@ -15,8 +15,8 @@ func (f *finder) verb(v int) {
 	if x := f.doc.Child(v, "xcomp"); t.Lemma == "vote" && x >= 0 && f.lex.is("choice", f.doc.Tokens[x].Lemma) {
 		return // the election says it
 	}
-	if c := f.doc.Child(v, "ccomp"); t.Lemma == "agree" && c >= 0 && !f.hasTo(c) {
-		return // in opinion
+	if c := f.doc.Child(v, "ccomp", "xcomp"); t.Lemma == "agree" && c >= 0 && (!f.hasTo(c) || f.parley(c)) {
+		return // in opinion, or to meet
 	}
 	particle := f.particle(v)
 	for i := range f.lex.verbs[t.Lemma] {
@@ -93,6 +93,21 @@ func (f *finder) noun(n int) {
 
 // nounFrame reads one frame of a noun and reports whether it fits.
 func (f *finder) nounFrame(n int, fr *frame) bool {
+	v, s := f.support(n, fr)
+	if !f.nounClaim(n, fr, v, s) {
+		return false
+	}
+	if v >= 0 && (fr.typ == news.Sanction || fr.typ == news.Agreement) {
+		for w, more := range f.further(v, s) {
+			f.nounClaim(n, fr, w, more)
+		}
+	}
+	return true
+}
+
+// nounClaim reads one frame of a noun with the verb that lends it a subject,
+// -1 for none, and reports whether it fits.
+func (f *finder) nounClaim(n int, fr *frame, v int, s support) bool {
 	t := &f.doc.Tokens[n]
 	c := Claim{Type: fr.typ, Trigger: n, Confidence: fr.conf, anchor: -1, cause: -1, Sents: []int{t.Sent}}
 	c.definite = f.pointsBack(n) && fr.typ != news.Event
@@ -108,7 +123,6 @@ func (f *finder) nounFrame(n int, fr *frame) bool {
 		args = append(args, f.authors(n)...)
 	}
 	own := len(args)
-	v, s := f.support(n, fr)
 	c.support = v
 	if c.definite && own == 0 && v < 0 && f.anchors(n) {
 		return false // "shortly after the meeting, ..." tells of something else
@@ -273,6 +287,8 @@ func (f *finder) fill(c *Claim, fr *frame, args []argument) bool {
 				case "venue":
 					_, ok := f.place(a.tok)
 					found = found || ok
+				case "grata":
+					found = found || f.anyWord(f.doc.Subtree(c.Trigger), "grata")
 				case "blacklist":
 					found = found || f.listing(a.tok)
 				default:
@@ -364,6 +380,6 @@ func (f *finder) finish(c *Claim, fr *frame, args []argument, tok int, base news
 	f.detail(c, fr, args, tok, support)
 	f.date(c, tok, support)
 	f.ahead(c, tok, support)
-	f.claims = append(f.claims, *c)
+	f.claims = append(f.claims, f.apart(c, args, tok)...)
 	return true
 }

@@ -2,6 +2,7 @@ package facts
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/newsgraph/newsgraph/extract/names"
 	"github.com/newsgraph/newsgraph/news"
@@ -76,7 +77,7 @@ func (f *finder) collect(tok int, wide bool, depth int) []int {
 	} else if isNoun(t) || t.Pos == "PRON" || t.Pos == "NUM" {
 		if es := f.listed(tok, wide, depth); len(es) > 0 {
 			add(es)
-		} else if f.lex.is("group", t.Lemma) || wide && isNoun(t) {
+		} else if f.lex.is("group", t.Lemma) || t.Tag == "NNPS" && f.lex.is("group", strings.TrimSuffix(t.Lower, "s")) || wide && isNoun(t) {
 			add(f.body(tok, wide, depth))
 			if len(out) == 0 && wide {
 				add(f.behind(tok, depth))
