@@ -128,3 +128,18 @@ func (f *finder) owned(tok int) bool {
 	p := f.doc.Child(tok, "poss")
 	return p >= 0 && f.doc.Tokens[p].Tag == "PRP$" && f.doc.Tokens[tok].Lemma != "counterpart" && !f.lex.is("thing", f.doc.Tokens[tok].Lemma)
 }
+
+// stateOf puts their country in the place of people whose allies, aides or
+// relatives are spoken of, and drops those whose country nothing tells.
+func (f *finder) stateOf(es []int) []int {
+	var out []int
+	for _, e := range es {
+		if f.Names.Entities[e].Type == news.Person {
+			if e = f.country(e); e < 0 {
+				continue
+			}
+		}
+		out = append(out, e)
+	}
+	return out
+}

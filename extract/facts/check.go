@@ -42,6 +42,9 @@ func (f *finder) enough(c *Claim, args []argument, tok int) bool {
 		}
 		return n >= 2
 	case news.Sanction:
+		if f.lex.is("barring", f.doc.Tokens[tok].Lemma) && f.barred(args) {
+			return false
+		}
 		return len(c.In(news.Target)) > 0 || len(c.In(news.Imposer)) > 0 && f.sweeping(c, tok)
 	}
 	if n == 0 && c.Kind == "protest" {

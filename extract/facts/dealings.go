@@ -421,3 +421,27 @@ func (f *finder) parley(v int) bool {
 	o := f.doc.Child(v, "dobj")
 	return o >= 0 && of(f.doc.Tokens[o].Lemma) && len(f.lex.supports[f.doc.Tokens[v].Lemma]) > 0
 }
+
+// sidesWith reports whether an agreement names its other party only, so that
+// who announces it is one too ("announced a deal with the kingdom").
+func (f *finder) sidesWith(args []argument) bool {
+	with := false
+	for _, a := range args {
+		switch a.at {
+		case "with":
+			with = true
+		case "between", "among", "poss", "partaker":
+			return false
+		}
+	}
+	return with
+}
+
+// barred reports whether somebody is kept from doing what no measure of one
+// country against another is about: holding an office, leaving, competing.
+func (f *finder) barred(args []argument) bool {
+	return slices.ContainsFunc(args, func(a argument) bool {
+		l := f.doc.Tokens[max(a.tok, 0)].Lemma
+		return a.at == "from-ing" && !f.lex.is("entering", l) && !f.lex.is("trading", l) && l != "fly" && l != "land" && l != "operate"
+	})
+}

@@ -158,7 +158,7 @@ func (f *finder) measure(c *Claim, args []argument, tok, support int) {
 			c.Measure = "export_control"
 		case f.anyWord(r, "import", "sale", "purchase", "trade", "shipment") || f.goods(args):
 			c.Measure = "embargo"
-		case f.anyWord(r, "enter", "entry", "visit", "travel", "visa", "tourist", "traveller", "traveler", "visitor"):
+		case support >= 0 && f.anyWord(f.doc.Subtree(support), "enter"), f.anyWord(r, "enter", "entry", "visit", "travel", "visa", "tourist", "traveller", "traveler", "visitor"):
 			c.Measure = "travel_ban"
 		}
 	}

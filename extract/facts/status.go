@@ -38,6 +38,9 @@ func statusOf(t news.FactType, base news.Status, l level) (news.Status, bool) {
 				return news.InForce, true
 			}
 		}
+		if l == ongoing && (base == news.Signed || base == news.Reached || base == news.Ratified) {
+			return news.Planned, true // "is concluding a deal"
+		}
 		return pick(l, base, map[level]news.Status{
 			ongoing: base, planned: news.Planned, possible: news.Proposed, proposed: news.Proposed, calledFor: news.Proposed,
 			threatened: news.Proposed, tried: news.Proposed, postponed: news.Planned, cancelled: news.Withdrawn,

@@ -190,7 +190,7 @@ func (f *finder) nounClaim(n int, fr *frame, v int, s support) bool {
 	}
 	types := map[news.EntityType]bool{news.Person: true, news.Country: true, news.Organization: true}
 	switch {
-	case v >= 0 && s.verb == "announce" && len(c.In(agent)) > 0 && !f.owns(n):
+	case v >= 0 && s.verb == "announce" && len(c.In(agent)) > 0 && !f.owns(n) && !(fr.typ == news.Agreement && f.sidesWith(args[:own])):
 		// Who announces somebody's death took no part in it.
 	case v >= 0 && fr.typ == news.Attack && c.definite && f.lex.is("mandate", s.verb) && len(c.In(news.Target)) == 0 && f.told(&c):
 		// Whose strike it was, a sentence before has told; here is who approved it.

@@ -82,6 +82,9 @@ func (f *finder) collect(tok int, wide bool, depth int) []int {
 			if len(out) == 0 && wide {
 				add(f.behind(tok, depth))
 			}
+			if f.lex.is("people", t.Lemma) {
+				out = f.stateOf(out)
+			}
 		} else if f.lex.is("partitive", t.Lemma) {
 			add(f.after(tok, wide, depth, "of"))
 		}
