@@ -241,7 +241,7 @@ func (w *writer) reported(said []speech.Attribution) []news.Attribution {
 	var out []news.Attribution
 	for _, s := range said {
 		if len(s.Content) > 0 {
-			out = append(out, news.Attribution{Source: w.spans(s.Source), Cue: w.spans(s.Cue), Content: w.spans(s.Content), Direct: s.Direct})
+			out = append(out, news.Attribution{Source: w.spans(s.Source), Cue: w.spans(s.Cue), Content: w.spans(s.Told()), Direct: s.Direct})
 		}
 	}
 	return out

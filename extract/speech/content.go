@@ -9,7 +9,7 @@ import (
 // contentOf returns what the verb at i says, in text order, and whether some
 // of it is quoted.
 func (f *finder) contentOf(i int, s saying, passive bool, a *Attribution) ([]analyze.Range, bool) {
-	r := f.complement(i, s, passive, a)
+	r := f.cutJoined(i, f.complement(i, s, passive, a))
 	if s.frames&whole != 0 && within(i, r) {
 		if q := f.colonQuote(i); q >= 0 { // "X opposed the plan: Q"
 			return f.split(i, q), true
@@ -143,13 +143,6 @@ func (f *finder) clauseRange(k, v int) analyze.Range {
 		}
 	}
 	if k > v {
-		for _, c := range f.doc.Children(k) {
-			if f.raised(c) == v {
-				r.End = min(r.End, f.doc.Subtree(c).Start)
-			}
-		}
-	}
-	if k > v {
 		r.End = min(r.End, f.whileStart(k, v))
 	}
 	if within(v, r) {
@@ -173,30 +166,6 @@ func (f *finder) clauseRange(k, v int) analyze.Range {
 	return r
 }
 
-// whileStart returns where a clause starts in which, behind a comma and
-// "while" or "whereas", somebody else says something: it is no part of what is
-// said under k. Without one it returns the document's end.
-func (f *finder) whileStart(k, v int) int {
-	toks := f.doc.Tokens
-	for _, h := range []int{k, v} {
-		for _, c := range f.doc.Children(h) {
-			t := &toks[c]
-			if c < k || t.Dep != "advcl" && t.Dep != "conj" || verbs[t.Lemma].frames == 0 {
-				continue
-			}
-			s := f.doc.Child(c, "nsubj")
-			start := f.doc.Subtree(c).Start
-			if s < 0 || toks[s].Pos == "PRON" || start < 1 || toks[start-1].Text != "," && toks[start].Text != "," && (start < 2 || toks[start-2].Text != ",") {
-				continue
-			}
-			if m := f.doc.Child(c, "mark"); t.Dep == "conj" || m >= 0 && (toks[m].Lower == "while" || toks[m].Lower == "whereas" || toks[m].Lower == "as") {
-				return start
-			}
-		}
-	}
-	return len(toks)
-}
-
 // weekdays are the words for when something is said that a tree may draw into
 // what is said: "told parliament on Tuesday the bloc would stand".
 var weekdays = set("monday tuesday wednesday thursday friday saturday sunday today yesterday")
@@ -211,28 +180,6 @@ func (f *finder) skipDay(r analyze.Range) int {
 		return i + 1
 	}
 	return r.Start
-}
-
-// raised returns the verb of saying whose subject is also that of the verb c,
-// which the tree joins to what is said: in "said the talks had failed and
-// urged Germany to act" talks don't urge. It is -1 when there is none.
-func (f *finder) raised(c int) int {
-	toks := f.doc.Tokens
-	t := &toks[c]
-	_, says := verbs[t.Lemma]
-	if t.Dep != "conj" || t.Tag != "VBD" || !says && t.Lemma != "decline" && t.Lemma != "refuse" || t.Head >= c || f.hasOwn(c, "nsubj", "nsubjpass", "aux") {
-		return -1
-	}
-	k := t.Head
-	v := toks[k].Head
-	if toks[k].Dep != "ccomp" || v >= k || toks[v].Tag != "VBD" {
-		return -1
-	}
-	s := f.doc.Child(k, "nsubj", "nsubjpass")
-	if s < 0 || toks[s].Pos == "PRON" || len(f.speakers(s, 0)) > 0 {
-		return -1
-	}
-	return v
 }
 
 // clauseStart returns where the words of v's own clause start, to the right
@@ -273,23 +220,6 @@ func (f *finder) trim(r analyze.Range) analyze.Range {
 	return r
 }
 
-// around returns the clause that a verb of saying interrupts or follows when
-// the tree hangs the verb on it: "Also in May, Davis said, the coalition ...".
-func (f *finder) around(i int, s saying) analyze.Range {
-	t := &f.doc.Tokens[i]
-	inverted := t.Dep == "conj" && i > 0 && f.doc.Tokens[i-1].Text == "," && i+1 < len(f.doc.Tokens) && (f.doc.Tokens[i+1].Pos == "PROPN" || f.doc.Tokens[i+1].Dep == "det") && !f.hasOwn(i, "cc")
-	if s.frames&clause == 0 || t.Dep != "parataxis" && t.Dep != "dep" && !inverted || t.Head == i {
-		return analyze.Range{}
-	}
-	sub, all := f.doc.Subtree(i), f.doc.Subtree(t.Head)
-	before := f.trim(analyze.Range{Start: all.Start, End: sub.Start})
-	after := f.trim(analyze.Range{Start: sub.End, End: all.End})
-	if before.End-before.Start >= after.End-after.Start {
-		return before
-	}
-	return after
-}
-
 // widen grows r over the quotes that it cuts, and reports whether it holds
 // any. A quote of several sentences that holds all of r is the content itself.
 func (f *finder) widen(v int, r analyze.Range) (analyze.Range, bool) {
@@ -305,82 +235,6 @@ func (f *finder) widen(v int, r analyze.Range) (analyze.Range, bool) {
 		}
 	}
 	return r, direct
-}
-
-// andThat adds to r the clauses joined to it that start with "that" of their
-// own, which the tree may hang elsewhere: "that A, and that B".
-func (f *finder) andThat(r analyze.Range) analyze.Range {
-	toks := f.doc.Tokens
-	for i := r.End; i < len(toks) && i < r.End+3; i++ {
-		t := &toks[i]
-		if t.Lower != "that" {
-			if t.Text != "," && t.Lower != "and" && t.Lower != "but" {
-				return r
-			}
-			continue
-		}
-		if i == r.End || t.Dep != "mark" || t.Head <= i || toks[i-1].Text == "," {
-			return r
-		}
-		r.End = f.trim(analyze.Range{Start: i, End: f.doc.Subtree(t.Head).End}).End
-	}
-	return r
-}
-
-// flatContent returns the rest of the sentence behind a verb of saying whose
-// complement the tree misses: all of it behind a flat verb, the relative
-// clause on the one told behind "informed police she had".
-func (f *finder) flatContent(i int, s saying) analyze.Range {
-	toks := f.doc.Tokens
-	if s.frames&clause == 0 {
-		return analyze.Range{}
-	}
-	if f.flat(i) {
-		end := i + 1
-		for end < len(toks) && toks[end].Sent == toks[i].Sent {
-			end++
-		}
-		r := f.trim(analyze.Range{Start: i + 1, End: end})
-		if !f.finiteIn(r) {
-			return analyze.Range{}
-		}
-		return r
-	}
-	if o := f.doc.Child(i, "dobj"); o > i && s.frames == clause {
-		// "has maintained an inquiry is under way": the clause is torn apart.
-		k := f.doc.Child(i, "conj")
-		if k > o && k <= o+3 && !f.hasOwn(i, "cc") && f.finiteIn(analyze.Range{Start: k, End: k + 1}) && f.doc.Child(k, "nsubj", "nsubjpass", "cc") < 0 {
-			return f.trim(hull(f.doc.Subtree(o), f.doc.Subtree(k)))
-		}
-	}
-	if s.frames&asking == 0 {
-		return analyze.Range{}
-	}
-	if o := f.doc.Child(i, "dobj"); o > i {
-		if k := f.doc.Child(o, "relcl", "ccomp"); k > o && f.hasOwn(k, "nsubj", "nsubjpass") {
-			if n := f.doc.Child(k, "nsubj", "nsubjpass"); toks[n].Pos == "PRON" && toks[n].Tag != "PRP" {
-				return analyze.Range{}
-			}
-			r := f.doc.Subtree(k)
-			end := r.End
-			for end < len(toks) && toks[end].Sent == toks[i].Sent && toks[end].Text != "." {
-				end++
-			}
-			return f.trim(analyze.Range{Start: r.Start, End: end})
-		}
-	}
-	return analyze.Range{}
-}
-
-// finiteIn reports whether r holds a finite verb.
-func (f *finder) finiteIn(r analyze.Range) bool {
-	for i := r.Start; i < r.End; i++ {
-		switch f.doc.Tokens[i].Tag {
-		case "VBD", "VBZ", "VBP", "MD":
-			return true
-		}
-	}
-	return false
 }
 
 // colonQuote returns the quote behind a colon that ends the clause of verb i, or -1.

@@ -199,3 +199,17 @@ func hull(a, b analyze.Range) analyze.Range {
 	}
 	return analyze.Range{Start: min(a.Start, b.Start), End: max(a.End, b.End)}
 }
+
+// Told returns the content without the words of the cue where something else
+// is left of it: "the attack" of "condemned the attack".
+func (a *Attribution) Told() []analyze.Range {
+	out := slices.Clone(a.Content)
+	for i := range out {
+		for _, c := range a.Cue {
+			if c.Start <= out[i].Start && c.End > out[i].Start && c.End < out[i].End {
+				out[i].Start = c.End
+			}
+		}
+	}
+	return out
+}

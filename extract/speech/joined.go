@@ -1,0 +1,110 @@
+package speech
+
+import (
+	"github.com/newsgraph/newsgraph/extract/analyze"
+)
+
+// whileStart returns where a clause starts in which, behind a comma and
+// "while" or "whereas", somebody else says something: it is no part of what is
+// said under k. Without one it returns the document's end.
+func (f *finder) whileStart(k, v int) int {
+	toks := f.doc.Tokens
+	for _, h := range []int{k, v} {
+		for _, c := range f.doc.Children(h) {
+			t := &toks[c]
+			if c < k || t.Dep != "advcl" && t.Dep != "conj" || verbs[t.Lemma].frames == 0 {
+				continue
+			}
+			s := f.doc.Child(c, "nsubj")
+			start := f.doc.Subtree(c).Start
+			if s < 0 || toks[s].Pos == "PRON" || start < 1 || toks[start-1].Text != "," && toks[start].Text != "," && (start < 2 || toks[start-2].Text != ",") {
+				continue
+			}
+			if m := f.doc.Child(c, "mark"); t.Dep == "conj" || m >= 0 && (toks[m].Lower == "while" || toks[m].Lower == "whereas" || toks[m].Lower == "as") {
+				return start
+			}
+		}
+	}
+	return len(toks)
+}
+
+// raised returns the verb of saying whose subject is also that of the verb c,
+// which the tree joins to what is said: in "said the talks had failed and
+// urged Germany to act" talks don't urge, and in "asked for time to prepare and
+// called on Germany to act" time doesn't call. It is -1 when there is none.
+func (f *finder) raised(c int) int {
+	toks := f.doc.Tokens
+	t := &toks[c]
+	if t.Dep != "conj" || t.Tag != "VBD" && t.Tag != "VBZ" || t.Head >= c {
+		return -1
+	}
+	_, says := verbs[t.Lemma]
+	if !says && t.Lemma != "decline" && t.Lemma != "refuse" || f.hasOwn(c, "nsubj", "nsubjpass", "aux") {
+		return -1
+	}
+	k := t.Head
+	if !f.finite(k) {
+		for n := 0; n < 6 && toks[k].Tag != t.Tag; n++ {
+			if toks[k].Head >= k || f.in[k] != f.in[c] {
+				return -1
+			}
+			k = toks[k].Head
+		}
+		if toks[k].Tag != t.Tag || toks[k].Dep == "relcl" || f.subject(k) < 0 {
+			return -1
+		}
+		return k
+	}
+	v := toks[k].Head
+	if toks[k].Dep != "ccomp" || v >= k || toks[v].Tag != t.Tag {
+		return -1
+	}
+	s := f.doc.Child(k, "nsubj", "nsubjpass")
+	if s < 0 || toks[s].Pos == "PRON" || len(f.speakers(s, 0)) > 0 {
+		return -1
+	}
+	return v
+}
+
+// finite reports whether the verb at k has a tense of its own; one with "would"
+// or "will" is no match for a verb in the past.
+func (f *finder) finite(k int) bool {
+	switch f.doc.Tokens[k].Tag {
+	case "VBD", "VBZ", "VBP":
+		return true
+	case "VBN", "VBG":
+		return f.hasOwn(k, "aux", "auxpass")
+	}
+	return false
+}
+
+// cutJoined cuts what verb v says where a verb is joined to it of which v's
+// subject is the subject.
+func (f *finder) cutJoined(v int, r analyze.Range) analyze.Range {
+	for c := max(r.Start, v+1); c < r.End; c++ {
+		if f.doc.Tokens[c].Dep == "conj" && f.raised(c) == v {
+			return f.trim(analyze.Range{Start: r.Start, End: min(r.End, f.doc.Subtree(c).Start)})
+		}
+	}
+	return r
+}
+
+// andThat adds to r the clauses joined to it that start with "that" of their
+// own, which the tree may hang elsewhere: "that A, and that B".
+func (f *finder) andThat(r analyze.Range) analyze.Range {
+	toks := f.doc.Tokens
+	for i := r.End; i < len(toks) && i < r.End+3; i++ {
+		t := &toks[i]
+		if t.Lower != "that" {
+			if t.Text != "," && t.Lower != "and" && t.Lower != "but" {
+				return r
+			}
+			continue
+		}
+		if i == r.End || t.Dep != "mark" || t.Head <= i || toks[i-1].Text == "," {
+			return r
+		}
+		r.End = f.trim(analyze.Range{Start: i, End: f.doc.Subtree(t.Head).End}).End
+	}
+	return r
+}

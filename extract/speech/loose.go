@@ -1,0 +1,78 @@
+package speech
+
+import (
+	"github.com/newsgraph/newsgraph/extract/analyze"
+)
+
+// around returns the clause that a verb of saying interrupts or follows when
+// the tree hangs the verb on it: "Also in May, Davis said, the coalition ...".
+func (f *finder) around(i int, s saying) analyze.Range {
+	t := &f.doc.Tokens[i]
+	inverted := t.Dep == "conj" && i > 0 && f.doc.Tokens[i-1].Text == "," && i+1 < len(f.doc.Tokens) && (f.doc.Tokens[i+1].Pos == "PROPN" || f.doc.Tokens[i+1].Dep == "det") && !f.hasOwn(i, "cc")
+	if s.frames&clause == 0 || t.Dep != "parataxis" && t.Dep != "dep" && !inverted || t.Head == i {
+		return analyze.Range{}
+	}
+	sub, all := f.doc.Subtree(i), f.doc.Subtree(t.Head)
+	before := f.trim(analyze.Range{Start: all.Start, End: sub.Start})
+	after := f.trim(analyze.Range{Start: sub.End, End: all.End})
+	if before.End-before.Start >= after.End-after.Start {
+		return before
+	}
+	return after
+}
+
+// flatContent returns the rest of the sentence behind a verb of saying whose
+// complement the tree misses: all of it behind a flat verb, the relative
+// clause on the one told behind "informed police she had".
+func (f *finder) flatContent(i int, s saying) analyze.Range {
+	toks := f.doc.Tokens
+	if s.frames&clause == 0 {
+		return analyze.Range{}
+	}
+	if f.flat(i) {
+		end := i + 1
+		for end < len(toks) && toks[end].Sent == toks[i].Sent {
+			end++
+		}
+		r := f.trim(analyze.Range{Start: i + 1, End: end})
+		if !f.finiteIn(r) {
+			return analyze.Range{}
+		}
+		return r
+	}
+	if o := f.doc.Child(i, "dobj"); o > i && s.frames == clause {
+		// "has maintained an inquiry is under way": the clause is torn apart.
+		k := f.doc.Child(i, "conj")
+		if k > o && k <= o+3 && !f.hasOwn(i, "cc") && f.finiteIn(analyze.Range{Start: k, End: k + 1}) && f.doc.Child(k, "nsubj", "nsubjpass", "cc") < 0 {
+			return f.trim(hull(f.doc.Subtree(o), f.doc.Subtree(k)))
+		}
+	}
+	if s.frames&asking == 0 {
+		return analyze.Range{}
+	}
+	if o := f.doc.Child(i, "dobj"); o > i {
+		if k := f.doc.Child(o, "relcl", "ccomp"); k > o && f.hasOwn(k, "nsubj", "nsubjpass") {
+			if n := f.doc.Child(k, "nsubj", "nsubjpass"); toks[n].Pos == "PRON" && toks[n].Tag != "PRP" {
+				return analyze.Range{}
+			}
+			r := f.doc.Subtree(k)
+			end := r.End
+			for end < len(toks) && toks[end].Sent == toks[i].Sent && toks[end].Text != "." {
+				end++
+			}
+			return f.trim(analyze.Range{Start: r.Start, End: end})
+		}
+	}
+	return analyze.Range{}
+}
+
+// finiteIn reports whether r holds a finite verb.
+func (f *finder) finiteIn(r analyze.Range) bool {
+	for i := r.Start; i < r.End; i++ {
+		switch f.doc.Tokens[i].Tag {
+		case "VBD", "VBZ", "VBP", "MD":
+			return true
+		}
+	}
+	return false
+}
