@@ -80,7 +80,8 @@ func (f *finder) accorded(i int, own analyze.Range) ([]analyze.Range, bool) {
 	right := f.trim(analyze.Range{Start: own.End, End: max(r.End, own.End)})
 	// At the clause's edge it speaks for the rest; inside it for the longer side.
 	out := left
-	if (f.wordsIn(right) > f.wordsIn(left) || f.finiteIn(right) && !f.finiteIn(left)) && !f.relative(right.Start) {
+	joined := right.Start < len(toks) && f.finiteIn(left) && (toks[right.Start].Pos == "SCONJ" || toks[right.Start].Dep == "mark")
+	if (f.wordsIn(right) > f.wordsIn(left) || f.finiteIn(right) && !f.finiteIn(left)) && !f.relative(right.Start) && !joined {
 		out = right
 	}
 	other := right

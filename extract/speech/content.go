@@ -26,7 +26,7 @@ func (f *finder) contentOf(i int, s saying, passive bool, a *Attribution) ([]ana
 	if q := f.quoteFor(i, r, s); q >= 0 {
 		return f.split(i, q), true
 	}
-	if r.End <= r.Start {
+	if r.End <= r.Start || s.frames == quoted {
 		return nil, false
 	}
 	r = f.oneLine(i, r)
@@ -46,6 +46,9 @@ func (f *finder) complement(i int, s saying, passive bool, a *Attribution) analy
 		for _, k := range kids {
 			d := toks[k].Dep
 			if d != "ccomp" && !(d == "parataxis" && k > i) {
+				continue
+			}
+			if k < i && f.semicolon(f.doc.Subtree(k).Start, i) {
 				continue
 			}
 			if f.isTo(k) && s.frames&asking == 0 && k > i || k > i && f.aside(f.doc.Subtree(k).Start) {
@@ -111,7 +114,7 @@ func (f *finder) complement(i int, s saying, passive bool, a *Attribution) analy
 	}
 	if s.frames&object != 0 {
 		for _, k := range kids {
-			if (toks[k].Dep == "dobj" || toks[k].Dep == "nsubjpass" && passive) && !f.reflexive(k) && !f.isPerson(k) && !f.bareName(k) && !unsaid[toks[k].Lemma] && !(toks[i].Lemma == "claim" && claimable[toks[k].Lemma]) {
+			if (toks[k].Dep == "dobj" || toks[k].Dep == "nsubjpass" && passive) && !f.reflexive(k) && !f.isDay(k) && !f.isPerson(k) && !f.bareName(k) && !unsaid[toks[k].Lemma] && !(toks[i].Lemma == "claim" && claimable[toks[k].Lemma]) {
 				return f.trim(f.doc.Subtree(k))
 			}
 		}
@@ -119,10 +122,25 @@ func (f *finder) complement(i int, s saying, passive bool, a *Attribution) analy
 			return f.trim(analyze.Range{Start: f.doc.Subtree(toks[i].Head).Start, End: i})
 		}
 	}
+	if s.frames&deeds != 0 {
+		if k := f.doc.Child(i, "dobj"); k > i && threatened[toks[k].Lemma] {
+			return f.trim(f.doc.Subtree(k))
+		}
+	}
 	if s.frames&whole != 0 {
 		return f.wholeVerb(i, passive)
 	}
 	return analyze.Range{}
+}
+
+// semicolon reports whether a semicolon outside quotes stands between two tokens.
+func (f *finder) semicolon(from, to int) bool {
+	for i := from; i < to; i++ {
+		if f.doc.Tokens[i].Text == ";" && f.in[i] == 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // aside reports whether a relative clause starts at token i, set off by a mark.
@@ -157,7 +175,7 @@ func (f *finder) clauseRange(k, v int) analyze.Range {
 	}
 	for r.Start < r.End {
 		t := &f.doc.Tokens[r.Start]
-		if t.Lower == "that" && (t.Dep == "mark" || t.Pos == "SCONJ") || t.Pos == "SPACE" || t.Text == "," || t.Text == ":" || t.Text == "—" || t.Text == "–" || t.Text == "-" {
+		if t.Lower == "that" && (t.Dep == "mark" || t.Pos == "SCONJ" || t.Dep == "dobj" && t.Head == k && f.hasOwn(k, "nsubj")) || t.Pos == "SPACE" || t.Text == "," || t.Text == ":" || t.Text == "—" || t.Text == "–" || t.Text == "-" {
 			r.Start++
 			continue
 		}
@@ -251,10 +269,13 @@ func (f *finder) colonQuote(i int) int {
 // oneLine cuts r where a paragraph ends between it and verb v or within it,
 // unless the lines of the article are wrapped.
 func (f *finder) oneLine(v int, r analyze.Range) analyze.Range {
-	for i := r.Start; i < r.End; i++ {
+	for i := min(r.Start, v); i < max(r.End, v); i++ {
 		t := &f.doc.Tokens[i]
 		if t.Pos != "SPACE" || f.in[i] > 0 || !f.breaks(i) {
 			continue
+		}
+		if v < r.Start && i < r.Start || v >= r.End && i >= r.End {
+			return analyze.Range{}
 		}
 		if i < v {
 			r.Start = i + 1

@@ -18,7 +18,7 @@ func (f *finder) verb(i int) {
 	}
 	a := blank()
 	a.Head, a.Verb, a.Act = i, lemma, s.act
-	passive := f.passive(i) && !f.flat(i)
+	passive := f.passive(i) && !f.flat(i) && f.raised(i) < 0
 	src := f.sourceOf(i, passive)
 	if src.ok && f.firstPerson(src.head) && f.inBlock(i) {
 		return // the block's speaker, in the block
@@ -33,7 +33,7 @@ func (f *finder) verb(i int) {
 	if passive && (!src.ok || lemma == "quote") {
 		return // "she was quoted by Reuters as saying": she says it
 	}
-	if src.ok && f.doc.Tokens[src.head].Lower == "it" && f.entityOf(src.head) < 0 && !direct && (passive || f.bodyBefore(i) < 0) {
+	if src.ok && f.doc.Tokens[src.head].Lower == "it" && f.entityOf(src.head) < 0 && !direct && (passive || vague[lemma] && f.bodyBefore(i) < 0) {
 		return
 	}
 	a.Content, a.Direct = content, direct
@@ -52,6 +52,9 @@ func (f *finder) verb(i int) {
 	}
 	f.merge(a, i)
 }
+
+// vague are the verbs with which "it" may be no speaker: "it suggests that".
+var vague = set("suggest imply indicate signal reveal mean find determine propose call describe question credit justify")
 
 // saying returns the table's entry for the verb at i, with its particle
 // ("point_out") where the table has the two together.
@@ -110,7 +113,7 @@ func (f *finder) done(i int) bool {
 	for _, k := range f.doc.Children(i) {
 		c := &toks[k]
 		switch {
-		case c.Dep == "neg", c.Dep == "aux" && undone[c.Lower], c.Tag == "MD":
+		case c.Dep == "neg", c.Dep == "aux" && (undone[c.Lower] || c.Tag == "MD"):
 			return false
 		case c.Dep == "mark" && (c.Lower == "if" || c.Lower == "unless" || c.Lower == "whether"):
 			return false
@@ -140,6 +143,8 @@ func (f *finder) done(i int) bool {
 		switch toks[h].Lemma {
 		case "go", "continue", "begin", "start", "rush", "proceed", "move", "join", "hasten", "appear":
 			return f.done(h)
+		case "say", "report", "learn", "understand", "believe", "think", "know", "allege", "rumour", "rumor", "hear":
+			return f.hasOwn(h, "nsubjpass") && f.done(h) // "is said to have told"
 		}
 	case "conj":
 		return f.done(h) && !halting[toks[h].Lemma]
@@ -199,6 +204,9 @@ func (f *finder) merge(a Attribution, i int) {
 			if b.Head < 0 || b.Head != t.Head || len(b.Content) == 0 {
 				continue
 			}
+			if other[a.Verb] || a.Act != "says" && a.Act != b.Act {
+				break
+			}
 			last := &b.Content[len(b.Content)-1]
 			if host := verbs[b.Verb].frames; a.Direct && f.allQuoted(&a) && f.quotes[f.in[a.Content[0].Start]-1].speech() || host&asking != 0 && further[a.Verb] {
 				if last.Start < i && last.End > i { // a quote of its own
@@ -227,6 +235,9 @@ func (f *finder) merge(a Attribution, i int) {
 	f.claim(a)
 	f.found = append(f.found, a)
 }
+
+// other are the verbs whose content is another than that of the verb they hang on.
+var other = set("voice express add reiterate reaffirm announce propose declare cite")
 
 // further are the verbs that bring something new after a demand: "urged them
 // to act, saying that time was short".

@@ -16,11 +16,11 @@ const reach = 120
 // quoteFor returns the quote that is all of what verb v says, or -1: the one
 // that holds its complement r, else one that stands right beside its clause.
 func (f *finder) quoteFor(v int, r analyze.Range, s saying) int {
-	if s.frames&(clause|object) == 0 && s.act != "accuses" && s.act != "supports" && s.act != "rejects" {
+	if s.frames&(clause|object|quoted) == 0 && s.act != "accuses" && s.act != "supports" && s.act != "rejects" {
 		return -1
 	}
 	if q := f.quotesFrom(r.Start); q < len(f.quotes) && f.quotes[q].Start < r.End {
-		if n := f.outside(r, f.quotes[q].Range); n == 0 || n == 1 && s.frames&asking == 0 {
+		if n := f.outside(r, f.quotes[q].Range); n == 0 || n == 1 && s.frames&asking == 0 && f.doc.Tokens[r.Start].Dep != "nsubj" {
 			return q
 		}
 		if s.frames&clause != 0 && f.quotes[q].speech() && !f.used[q] && f.beside(v, q) {
@@ -28,7 +28,7 @@ func (f *finder) quoteFor(v int, r analyze.Range, s saying) int {
 		}
 		return -1
 	}
-	if r.End > r.Start || s.frames&clause == 0 {
+	if r.End > r.Start || s.frames&(clause|quoted) == 0 {
 		return -1
 	}
 	for q := f.quotesFrom(v - reach); q < len(f.quotes) && f.quotes[q].Start < v+reach; q++ {

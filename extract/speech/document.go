@@ -82,6 +82,9 @@ func (f *finder) issuer(h, depth int) int {
 			return f.speaker(s.head, depth+1)
 		}
 	case "pobj": // "in a statement": the clause's own subject
+		if l := toks[v].Lower; l != "in" && l != "on" && l != "via" && l != "through" && l != "with" {
+			break
+		}
 		if g := toks[v].Head; g != v && (toks[g].Pos == "VERB" || toks[g].Pos == "AUX") {
 			if s := f.sourceOf(g, f.passive(g)); s.ok && s.head != h {
 				return f.speaker(s.head, depth+1)

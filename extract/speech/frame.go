@@ -32,6 +32,18 @@ var unsaid = set("life responsibility credit you")
 var claimable = set("attack bombing bomb blast explosion killing shooting raid assault assassination strike ambush murder kidnapping " +
 	"hijacking abduction massacre victory win title medal prize record seat throne territory island asylum benefit insurance")
 
+// isDay reports whether k belongs to a date: who declares a day of mourning names it first.
+func (f *finder) isDay(k int) bool {
+	d := f.dayEndingAt(k)
+	return d <= k && f.doc.Tokens[d].Tag != "CD" || months[f.doc.Tokens[k].Lower]
+}
+
+// months are the names of months.
+var months = set("january february march april may june july august september october november december")
+
+// threatened are the nouns for what somebody says that he will do when he threatens it.
+var threatened = set("attack strike war action retaliation response reprisal sanction tariff measure consequence veto lawsuit boycott blockade invasion escalation force violence revenge walkout shutdown cut ban punishment countermeasure")
+
 // bareName reports whether k is a name and nothing else: no statement.
 func (f *finder) bareName(k int) bool {
 	for _, m := range f.names.At(k) {
@@ -163,6 +175,12 @@ func (f *finder) described(i int, s saying) analyze.Range {
 			}
 		}
 	}
+	if !found && s.frames&naming != 0 && out.End > out.Start {
+		// The tree makes what it is called an apposition: called the speech "a fairy tale".
+		for q := f.quotesFrom(out.Start + 1); q < len(f.quotes) && f.quotes[q].Start < out.End; q++ {
+			found = found || f.quotes[q].Start > out.Start && f.quotes[q].Start > i
+		}
+	}
 	if !found {
 		return analyze.Range{}
 	}
@@ -186,8 +204,11 @@ func (f *finder) wholeVerb(i int, passive bool) analyze.Range {
 	for _, k := range f.doc.Children(i) {
 		d := toks[k].Dep
 		if passive {
-			if d == "nsubjpass" {
+			switch {
+			case d == "nsubjpass":
 				r.Start, obj = min(r.Start, f.doc.Subtree(k).Start), true
+			case d == "prep" && k > i && toks[k].Lower != "by" && f.hasOwn(k, "pcomp"):
+				return f.trim(f.doc.Subtree(f.doc.Child(k, "pcomp"))) // "was accused by X of stalling the talks"
 			}
 			continue
 		}
@@ -201,7 +222,7 @@ func (f *finder) wholeVerb(i int, passive bool) analyze.Range {
 			}
 			obj = true
 		case "prep", "agent":
-			obj = obj || toks[k].Lower == "for" || toks[k].Lower == "against" || toks[k].Lower == "to"
+			obj = obj || toks[k].Lower == "for" || toks[k].Lower == "against" || toks[k].Lower == "to" || f.hasOwn(k, "pcomp")
 		}
 		r.End = max(r.End, f.doc.Subtree(k).End)
 	}

@@ -35,7 +35,18 @@ func (f *finder) whileStart(k, v int) int {
 func (f *finder) raised(c int) int {
 	toks := f.doc.Tokens
 	t := &toks[c]
-	if t.Dep != "conj" || t.Tag != "VBD" && t.Tag != "VBZ" || t.Head >= c {
+	if t.Dep != "conj" || t.Head >= c {
+		return -1
+	}
+	tag := t.Tag
+	if tag == "VBN" {
+		// No passive says "that": "said 14 were arrested and denied that shots were fired".
+		if k := f.doc.Child(c, "ccomp"); k < c || !f.marked(k) {
+			return -1
+		}
+		tag = "VBD"
+	}
+	if tag != "VBD" && tag != "VBZ" {
 		return -1
 	}
 	_, says := verbs[t.Lemma]
@@ -44,19 +55,19 @@ func (f *finder) raised(c int) int {
 	}
 	k := t.Head
 	if !f.finite(k) {
-		for n := 0; n < 6 && toks[k].Tag != t.Tag; n++ {
+		for n := 0; n < 6 && toks[k].Tag != tag; n++ {
 			if toks[k].Head >= k || f.in[k] != f.in[c] {
 				return -1
 			}
 			k = toks[k].Head
 		}
-		if toks[k].Tag != t.Tag || toks[k].Dep == "relcl" || f.subject(k) < 0 {
+		if toks[k].Tag != tag || toks[k].Dep == "relcl" || f.subject(k) < 0 {
 			return -1
 		}
 		return k
 	}
 	v := toks[k].Head
-	if toks[k].Dep != "ccomp" || v >= k || toks[v].Tag != t.Tag {
+	if toks[k].Dep != "ccomp" || v >= k || toks[v].Tag != tag {
 		return -1
 	}
 	s := f.doc.Child(k, "nsubj", "nsubjpass")
@@ -78,11 +89,35 @@ func (f *finder) finite(k int) bool {
 	return false
 }
 
+// lifted returns the verb of saying that the participle c goes on with, where
+// the tree hangs it on a relative clause in what that one says: "urged all to
+// avoid acts that could harm peace, while voicing hope". It is -1 when there is none.
+func (f *finder) lifted(c int) int {
+	toks := f.doc.Tokens
+	t := &toks[c]
+	if t.Tag != "VBG" || t.Dep != "advcl" || t.Head >= c || verbs[t.Lemma].frames == 0 || toks[t.Head].Dep != "relcl" {
+		return -1
+	}
+	if s := f.doc.Subtree(c).Start; s < 1 || toks[s-1].Text != "," {
+		return -1
+	}
+	for k, n := toks[t.Head].Head, 0; n < 6; n++ {
+		if verbs[toks[k].Lemma].frames != 0 && toks[k].Pos == "VERB" && f.subject(k) >= 0 {
+			return k
+		}
+		if toks[k].Head >= k {
+			return -1
+		}
+		k = toks[k].Head
+	}
+	return -1
+}
+
 // cutJoined cuts what verb v says where a verb is joined to it of which v's
 // subject is the subject.
 func (f *finder) cutJoined(v int, r analyze.Range) analyze.Range {
 	for c := max(r.Start, v+1); c < r.End; c++ {
-		if f.doc.Tokens[c].Dep == "conj" && f.raised(c) == v {
+		if f.raised(c) == v || f.lifted(c) == v {
 			return f.trim(analyze.Range{Start: r.Start, End: min(r.End, f.doc.Subtree(c).Start)})
 		}
 	}

@@ -29,6 +29,12 @@ func (f *finder) flatContent(i int, s saying) analyze.Range {
 	if s.frames&clause == 0 {
 		return analyze.Range{}
 	}
+	if r := f.thatAhead(i); r.End > r.Start {
+		return r
+	}
+	if r := f.sentenceBefore(i); r.End > r.Start {
+		return r
+	}
 	if f.flat(i) {
 		end := i + 1
 		for end < len(toks) && toks[end].Sent == toks[i].Sent {
@@ -75,4 +81,59 @@ func (f *finder) finiteIn(r analyze.Range) bool {
 		}
 	}
 	return false
+}
+
+// thatAhead returns the clause that "that" starts behind verb v where the tree
+// hangs it on a noun between: "said in a statement that 14 were held".
+func (f *finder) thatAhead(v int) analyze.Range {
+	toks := f.doc.Tokens
+	for i := v + 1; i < len(toks) && i < v+20 && toks[i].Sent == toks[v].Sent && f.in[i] == f.in[v]; i++ {
+		t := &toks[i]
+		if t.Lower == "that" && t.Dep == "mark" && t.Head > i {
+			k := t.Head
+			if h := toks[k].Head; toks[k].Dep != "acl" && toks[k].Dep != "relcl" && toks[k].Dep != "ccomp" && toks[k].Dep != "advcl" || h < v || h >= i {
+				return analyze.Range{}
+			}
+			return f.trim(analyze.Range{Start: i + 1, End: f.doc.Subtree(k).End})
+		}
+		if t.Tag == "VBD" || t.Tag == "VBZ" || t.Tag == "VBP" || t.Tag == "MD" || t.Text == ";" || t.Text == ":" {
+			break
+		}
+	}
+	return analyze.Range{}
+}
+
+// sentenceBefore returns the sentence that verb v ends with its subject where
+// the tree does not see that: "The state acted unlawfully, the court ruled".
+func (f *finder) sentenceBefore(v int) analyze.Range {
+	toks := f.doc.Tokens
+	s := f.subject(v)
+	if s < 0 || toks[s].Sent != toks[v].Sent {
+		return analyze.Range{}
+	}
+	from, to := min(f.words(s).Start, v), v+1
+	if s > v { // "..., ruled the court"
+		from = f.cueWords(v).Start
+		to = f.words(s).End
+	}
+	if from < 1 || toks[from-1].Text != "," || f.hasOwn(v, "mark", "cc") {
+		return analyze.Range{}
+	}
+	for i := to; i < len(toks) && toks[i].Sent == toks[v].Sent; i++ {
+		if t := &toks[i]; t.Tag == "VBD" || t.Tag == "VBZ" || t.Tag == "VBP" || t.Tag == "MD" || markOf(t) != noMark {
+			return analyze.Range{}
+		}
+	}
+	start := from - 1
+	for start > 0 && toks[start-1].Sent == toks[v].Sent && toks[start-1].Text != ";" {
+		start--
+	}
+	r := f.trim(analyze.Range{Start: start, End: from - 1})
+	if r.End-r.Start < 3 || !f.finiteIn(r) || toks[r.Start].Dep == "mark" || f.rootBefore(from) < 0 {
+		return analyze.Range{}
+	}
+	if m := toks[r.Start].Pos; m == "SCONJ" {
+		return analyze.Range{}
+	}
+	return r
 }

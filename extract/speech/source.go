@@ -40,7 +40,7 @@ func (f *finder) sourceOf(v int, passive bool) source {
 		if h == v || h < 0 || h >= len(toks) {
 			break
 		}
-		if up := f.raised(v); up >= 0 {
+		if up := max(f.raised(v), f.lifted(v)); up >= 0 {
 			v = up
 			continue
 		}

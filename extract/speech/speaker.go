@@ -85,7 +85,7 @@ func (f *finder) speak(a *Attribution, s source) {
 	if len(ids) == 0 && s.ok && f.voice >= 0 && f.firstPerson(s.head) {
 		ids = []int{f.voice}
 	}
-	if len(ids) == 0 && a.Head >= 0 && !s.pronoun {
+	if len(ids) == 0 && a.Head >= 0 && !s.pronoun && (!s.ok || s.head < a.Head) {
 		if e := f.nameBefore(a.Head); e >= 0 {
 			ids = []int{e}
 			if !s.ok {
@@ -228,6 +228,12 @@ func (f *finder) body(h int) int {
 			e := f.anyEntity(k)
 			if f.speaks(e) {
 				return e
+			}
+			if e < 0 && toks[k].Dep == "nmod" && mouthpieces[toks[k].Lower] {
+				e = f.body(k) // "Iraqi police and hospital officials"
+				if e >= 0 {
+					return e
+				}
 			}
 			if e >= 0 && toks[k].Dep == "poss" && (toks[h].Lemma == "office" || toks[h].Lemma == "government" || toks[h].Lemma == "administration") {
 				return f.presidesOver(e)

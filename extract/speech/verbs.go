@@ -17,9 +17,11 @@ const (
 	gerund                    // g: "suggested holding talks"
 	about                     // m: "warned of war", "spoke of losses"
 	reports                   // r: what news outlets do
+	quoted                    // q: a quote and nothing else: "shrugged"
+	deeds                     // w: "threatened an attack"
 )
 
-var frameLetters = map[rune]frame{'s': clause, 'o': object, 'i': toDo, 'p': asking, 'f': forIt, 'a': asIt, 'n': naming, 'v': whole, 'g': gerund, 'm': about, 'r': reports}
+var frameLetters = map[rune]frame{'s': clause, 'o': object, 'i': toDo, 'p': asking, 'f': forIt, 'a': asIt, 'n': naming, 'v': whole, 'g': gerund, 'm': about, 'r': reports, 'q': quoted, 'w': deeds}
 
 // saying is what the table holds for a verb: its class of act and its frames.
 type saying struct {
@@ -29,8 +31,12 @@ type saying struct {
 
 // verbTable lists the verbs of saying by class of act and frames.
 const verbTable = `
-says s    say state remark observe note comment explain argue contend reply respond add continue quip joke muse opine intone exclaim shout whisper recount recall reason reckon
-says s    assert maintain declare insist affirm reaffirm reiterate repeat clarify elaborate conclude acknowledge concede admit confess reveal disclose caution signal hint imply indicate testify agree interject counter retort
+says s    say state remark observe comment explain argue contend reply respond add continue quip joke muse opine intone exclaim shout whisper recount recall reason reckon
+says s    assert maintain declare insist affirm elaborate conclude confess caution signal hint imply indicate testify agree interject counter retort proclaim profess attest opine posit theorise theorize surmise
+says so   reaffirm reiterate repeat clarify acknowledge concede reveal disclose note
+says sg   acknowledge concede admit recall mention confess report deny
+says s    admit
+says q    answer proceed begin start shrug laugh smile sigh snap fume thunder gush cry scoff sneer bark roar yell scream groan grumble gripe vent rant plead marvel recollect fret grin nod quip jibe declaim interrupt enthuse lament beam sob stammer mutter mumble murmur warble riff crow chuckle summarise summarize sum_up go_on carry_on fire_back hit_back shoot_back push_back snap_back call_out cry_out read_out blurt_out
 says s    write tweet retweet post blog email text message quote chant
 says so   estimate predict forecast announce confirm allege claim emphasise emphasize stress underline underscore highlight mention outline
 says sor  report
@@ -53,8 +59,8 @@ accuses v hit_out lash_out call_out speak_out
 says sv   express
 says v    credit
 says ao   dismiss
-says v    justify defend
-accuses v accuse blame condemn denounce criticise criticize slam decry deplore lambast lambaste berate rebuke chide castigate assail blast censure ridicule mock
+says v    justify defend compare liken equate
+accuses v accuse blame condemn denounce criticise criticize slam decry deplore lambast lambaste berate rebuke chide castigate assail blast censure ridicule mock taunt bash excoriate pillory vilify scold admonish reprimand upbraid disparage deride belittle lampoon
 accuses a  attack
 accuses s charge
 demands sp  order urge ask request beg implore instruct direct command advise press exhort beseech challenge encourage
@@ -63,6 +69,7 @@ demands f   call appeal push plead
 demands p   invite
 demands po  request
 threatens is threaten
+threatens w threaten
 rejects v   reject rebuff repudiate oppose
 rejects sv  protest object
 supports v  welcome praise hail applaud commend laud congratulate thank salute endorse second
@@ -112,7 +119,7 @@ var documents = set("statement order letter report document resolution decree tw
 
 // mouthpieces are nouns for people who speak for a body and have no name here.
 var mouthpieces = set("spokesman spokeswoman spokesperson spokespeople spokesmen official officials source sources government ministry officer officers representative representatives authority authorities minister ministers " +
-	"diplomat diplomats aide aides administration office department army military police command force forces embassy delegation envoy ambassador lawyer lawyers state media agency parliament regime leadership leaders leader troops")
+	"diplomat diplomats aide aides administration office department army military police command force forces embassy delegation envoy ambassador lawyer lawyers state media agency parliament regime leadership leaders leader troops police prosecutor prosecutors junta")
 
 // media are nouns for where things are said.
 var media = set("statement interview tweet post letter conference briefing speech address twitter facebook instagram telegram x media television tv radio youtube email message release broadcast report filing " +
