@@ -95,7 +95,7 @@ func (f *finder) innermost(tok int) int {
 func (f *finder) statements() {
 	for i := range f.Said {
 		s := &f.Said[i]
-		if s.Speaker < 0 || s.Outlet || len(s.Content) == 0 {
+		if s.Speaker < 0 || s.Outlet || len(s.Content) == 0 || f.deed(s) {
 			continue
 		}
 		c := Claim{Type: news.Statement, Status: news.Made, Confidence: s.Confidence, Content: s.Content, anchor: -1, support: -1, cause: -1}
@@ -143,6 +143,26 @@ func (f *finder) statements() {
 		}
 		f.claims = append(f.claims, c)
 	}
+}
+
+// deed reports whether the verb of saying does something rather than states
+// it: an order, the decision of a court or parliament, a reason that is only
+// cited, a threat that is a fact of its own.
+func (f *finder) deed(s *speech.Attribution) bool {
+	switch s.Verb {
+	case "order":
+		return true
+	case "cite":
+		return !s.Direct
+	case "find", "rule", "reject", "dismiss", "oppose":
+		k := f.Names.OrgKind(s.Speaker)
+		return (k == "court" || k == "parliament") && !s.Direct
+	case "threaten":
+		return slices.ContainsFunc(f.claims, func(c Claim) bool {
+			return c.Type == news.Sanction && c.Status == news.Threatened && c.Trigger >= s.Content[0].Start && c.Trigger < s.Content[0].End
+		})
+	}
+	return false
 }
 
 // occasion returns the day of an act of saying that its own words give: right

@@ -8,6 +8,9 @@ import (
 // X" at token i, and reports whether there was one.
 func (f *finder) accordingTo(i int) bool {
 	toks := f.doc.Tokens
+	if f.inView(i) {
+		return true
+	}
 	if toks[i].Lower != "according" || i+1 >= len(toks) || toks[i+1].Lower != "to" {
 		return false
 	}
@@ -146,4 +149,52 @@ func (f *finder) wordsIn(r analyze.Range) int {
 func (f *finder) sentenceStart(i int) bool {
 	s := f.doc.Tokens[i].Sent
 	return s >= 0 && s < len(f.doc.Sents) && i-f.doc.Sents[s].Start <= 1
+}
+
+// views are the nouns of "in her view" and "by his own account", by preposition.
+var views = map[string]map[string]bool{
+	"in": set("view opinion eye word estimation judgment judgement assessment telling reckoning"),
+	"by": set("account count estimate admission reckoning tally calculation"),
+}
+
+// inView reads "in her view", "in the words of X" and "by their own count" at
+// token i, and reports whether there was one.
+func (f *finder) inView(i int) bool {
+	toks := f.doc.Tokens
+	nouns := views[toks[i].Lower]
+	if nouns == nil || f.in[i] > 0 {
+		return false
+	}
+	p := f.doc.Child(i, "pobj")
+	if p < i || !nouns[toks[p].Lemma] {
+		return false
+	}
+	src := source{}
+	the := false
+	for _, k := range f.doc.Children(p) {
+		switch {
+		case toks[k].Dep == "poss":
+			src = source{ok: true, head: k, pronoun: toks[k].Pos == "PRON"}
+		case toks[k].Lower == "the":
+			the = true
+		case the && toks[k].Dep == "prep" && toks[k].Lower == "of":
+			if o := f.doc.Child(k, "pobj"); o > k {
+				src = f.head(o)
+			}
+		}
+	}
+	if !src.ok || toks[src.head].Lower == "my" || toks[src.head].Lower == "our" || toks[src.head].Lower == "your" {
+		return false
+	}
+	a := blank()
+	a.Verb, a.Act, a.Confidence = toks[p].Lemma, "says", .6
+	a.Cue = []analyze.Range{{Start: p, End: p + 1}}
+	f.speak(&a, src)
+	a.Content, a.Direct = f.accorded(i, f.doc.Subtree(i))
+	if len(a.Content) == 0 || f.wordsIn(a.Content[0]) < 3 && !a.Direct {
+		return false
+	}
+	f.claim(a)
+	f.found = append(f.found, a)
+	return true
 }

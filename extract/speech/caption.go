@@ -29,7 +29,7 @@ func (f *finder) subjectBefore(a *Attribution, i int) bool {
 	if h < 0 {
 		return false
 	}
-	e := f.entityOf(h)
+	e := f.speaker(h, 0)
 	if e < 0 || f.names.Entities[e].Type != news.Person {
 		return false
 	}
@@ -106,4 +106,14 @@ func (f *finder) captionAt(i int) (entity, colon int) {
 		}
 	}
 	return -1, 0
+}
+
+// sameParagraph reports whether no paragraph ends between two tokens.
+func (f *finder) sameParagraph(from, to int) bool {
+	for i := from; i < to; i++ {
+		if f.doc.IsSpace(i) && f.breaks(i) {
+			return false
+		}
+	}
+	return true
 }

@@ -114,12 +114,12 @@ func (f *finder) complement(i int, s saying, passive bool, a *Attribution) analy
 	}
 	if s.frames&object != 0 {
 		for _, k := range kids {
-			if (toks[k].Dep == "dobj" || toks[k].Dep == "nsubjpass" && passive) && !f.reflexive(k) && !f.isDay(k) && !f.isPerson(k) && !f.bareName(k) && !unsaid[toks[k].Lemma] && !(toks[i].Lemma == "claim" && claimable[toks[k].Lemma]) {
+			if (toks[k].Dep == "dobj" || toks[k].Dep == "nsubjpass" && passive && toks[i].Lemma != "dismiss") && !f.reflexive(k) && !f.isDay(k) && !f.isPerson(k) && !f.bareName(k) && !unsaid[toks[k].Lemma] && !(toks[i].Lemma == "claim" && claimable[toks[k].Lemma]) {
+				if act := sayings[toks[k].Lemma]; act != "" && f.clauseOf(k) >= 0 && f.owner(k).ok {
+					return analyze.Range{} // read at its noun
+				}
 				return f.trim(f.doc.Subtree(k))
 			}
-		}
-		if passive && toks[i].Dep == "acl" && toks[i].Head < i {
-			return f.trim(analyze.Range{Start: f.doc.Subtree(toks[i].Head).Start, End: i})
 		}
 	}
 	if s.frames&deeds != 0 {

@@ -119,11 +119,11 @@ func (f *finder) done(i int) bool {
 			return false
 		case c.Tag == "TO" && c.Dep == "aux":
 			to = true
-		case c.Dep == "preconj" && c.Lower == "neither", c.Dep == "nsubj" && (c.Lower == "nobody" || c.Lower == "neither"):
+		case k < i && c.Lower == "neither", c.Dep == "nsubj" && (c.Lower == "nobody" || c.Lower == "neither"):
 			return false
 		}
 	}
-	if t.Dep == "conj" && t.Head != i && (t.Tag == "VB" || t.Tag == "VBN") && !to && !f.hasOwn(i, "nsubj", "aux") {
+	if t.Dep == "conj" && t.Head != i && (t.Tag == "VB" || t.Tag == "VBN" || i > 0 && toks[i-1].Lower == "nor") && !to && !f.hasOwn(i, "nsubj", "aux") {
 		h := t.Head
 		if (toks[h].Pos == "VERB" || toks[h].Pos == "AUX") && !f.done(h) {
 			return false

@@ -180,7 +180,7 @@ func (f *finder) cueAfter(i int) bool {
 		if t.Text == "." || t.Pos == "SPACE" && f.lineStart(i+1) || f.in[i] > 0 {
 			return false
 		}
-		if s, ok := verbs[t.Lemma]; ok && s.frames&clause != 0 && t.Pos == "VERB" {
+		if s, _, ok := f.saying(i); ok && s.frames&(clause|quoted) != 0 && t.Pos == "VERB" {
 			return true
 		}
 	}
@@ -220,14 +220,14 @@ func (f *finder) leftQuotes() {
 			f.speak(&a, src)
 			f.circumstances(&a, v)
 			a.Confidence = .7
-		case f.signed(&a, r.End):
-		case f.startsAlone(r.Start):
+		case f.signed(&a, r.End), f.cuedBehind(&a, q):
+		case f.startsAlone(r.Start) && !f.sentenceGoesOn(r.End):
 			p := f.lastSpeaker(r.Start)
-			if p == nil {
-				if !f.subjectBefore(&a, r.Start) {
-					continue
-				}
+			if (p == nil || !f.sameParagraph(p.start(), r.Start)) && f.subjectBefore(&a, r.Start) {
 				break
+			}
+			if p == nil {
+				continue
 			}
 			a.Speaker, a.Joint, a.Source, a.Confidence = p.Speaker, p.Joint, p.Source, .5
 		default:
@@ -356,6 +356,13 @@ func (f *finder) startsAlone(i int) bool {
 	for i--; i >= 0 && f.doc.Tokens[i].Pos == "SPACE"; i-- {
 	}
 	return i < 0 || f.doc.Tokens[i].Text == "." || markOf(&f.doc.Tokens[i]) != noMark
+}
+
+// sentenceGoesOn reports whether words of the same sentence follow a quote
+// that ends before token i: `"We are full," is how the argument goes`.
+func (f *finder) sentenceGoesOn(i int) bool {
+	toks := f.doc.Tokens
+	return i < len(toks) && i > 0 && toks[i].Sent == toks[i-1].Sent && (toks[i].Pos == "VERB" || toks[i].Pos == "AUX") && f.in[i] == 0
 }
 
 // lastSpeaker returns the direct attribution that ends last before token i,

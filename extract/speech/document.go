@@ -5,15 +5,36 @@ import "github.com/newsgraph/newsgraph/news"
 // documentVerb returns the frames of verbs that only documents say things
 // with ("the statement read", "the order states").
 func (f *finder) documentVerb(i int) (saying, bool) {
+	if f.putAt(i) {
+		return saying{"says", whole}, true
+	}
 	switch f.doc.Tokens[i].Lemma {
 	case "read", "show", "specify", "stipulate":
 	default:
 		return saying{}, false
 	}
 	if k := f.doc.Child(i, "nsubj"); k >= 0 && documents[f.doc.Tokens[k].Lemma] {
-		return saying{"says", clause}, true
+		return saying{"says", clause | object}, true
 	}
 	return saying{}, false
+}
+
+// putAt reports whether the verb at i says a number: "put the toll at 12".
+func (f *finder) putAt(i int) bool {
+	toks := f.doc.Tokens
+	if toks[i].Lemma != "put" || f.doc.Child(i, "dobj") < i {
+		return false
+	}
+	for _, k := range f.doc.Children(i) {
+		if toks[k].Lower == "at" && toks[k].Dep == "prep" && k > i {
+			for j := k + 1; j < f.doc.Subtree(k).End; j++ {
+				if toks[j].Tag == "CD" || toks[j].Text == "€" || toks[j].Text == "$" || toks[j].Text == "£" {
+					return true
+				}
+			}
+		}
+	}
+	return false
 }
 
 // issuing are the verbs by which somebody makes a document.

@@ -26,7 +26,7 @@ func (f *finder) isPerson(k int) bool {
 
 // unsaid are the objects with which verbs of saying say nothing ("claimed
 // lives"), or with which the attack itself is what is reported.
-var unsaid = set("life responsibility credit you")
+var unsaid = set("life responsibility credit you independence persona")
 
 // claimable are what somebody claims as done or won, and does not assert.
 var claimable = set("attack bombing bomb blast explosion killing shooting raid assault assassination strike ambush murder kidnapping " +
@@ -75,6 +75,9 @@ func (f *finder) askedFor(i int) analyze.Range {
 		case d == "xcomp" || d == "ccomp" || d == "advcl" && f.isTo(k):
 			if !f.isTo(k) && toks[k].Tag != "VB" && d != "ccomp" {
 				continue
+			}
+			if f.unnamed(k) {
+				return analyze.Range{}
 			}
 			return f.withObject(i, f.clauseRange(k, i))
 		case d == "dobj":

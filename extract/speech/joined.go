@@ -2,6 +2,7 @@ package speech
 
 import (
 	"github.com/newsgraph/newsgraph/extract/analyze"
+	"github.com/newsgraph/newsgraph/news"
 )
 
 // whileStart returns where a clause starts in which, behind a comma and
@@ -71,8 +72,13 @@ func (f *finder) raised(c int) int {
 		return -1
 	}
 	s := f.doc.Child(k, "nsubj", "nsubjpass")
-	if s < 0 || toks[s].Pos == "PRON" || len(f.speakers(s, 0)) > 0 {
+	if s < 0 || toks[s].Pos == "PRON" {
 		return -1
+	}
+	for _, e := range f.speakers(s, 0) {
+		if f.names.Entities[e].Type == news.Person {
+			return -1
+		}
 	}
 	return v
 }

@@ -1,6 +1,8 @@
 package speech
 
 import (
+	"strings"
+
 	"github.com/newsgraph/newsgraph/extract/analyze"
 )
 
@@ -8,6 +10,15 @@ import (
 // the tree hangs the verb on it: "Also in May, Davis said, the coalition ...".
 func (f *finder) around(i int, s saying) analyze.Range {
 	t := &f.doc.Tokens[i]
+	if t.Dep == "advcl" && s.frames&clause != 0 && f.asSaid(i) {
+		sub, all := f.doc.Subtree(i), f.doc.Sents[t.Sent]
+		before := f.trim(analyze.Range{Start: all.Start, End: sub.Start})
+		after := f.trim(analyze.Range{Start: sub.End, End: all.End})
+		if before.End-before.Start >= after.End-after.Start {
+			return before
+		}
+		return after
+	}
 	inverted := t.Dep == "conj" && i > 0 && f.doc.Tokens[i-1].Text == "," && i+1 < len(f.doc.Tokens) && (f.doc.Tokens[i+1].Pos == "PROPN" || f.doc.Tokens[i+1].Dep == "det") && !f.hasOwn(i, "cc")
 	if s.frames&clause == 0 || t.Dep != "parataxis" && t.Dep != "dep" && !inverted || t.Head == i {
 		return analyze.Range{}
@@ -19,6 +30,17 @@ func (f *finder) around(i int, s saying) analyze.Range {
 		return before
 	}
 	return after
+}
+
+// asSaid reports whether the clause of verb i is an aside such as "as the
+// Herald first reported", set off by commas.
+func (f *finder) asSaid(i int) bool {
+	toks := f.doc.Tokens
+	r := f.doc.Subtree(i)
+	if toks[r.Start].Lower != "as" || toks[i].Tag == "VBG" || toks[i].Tag == "VBN" || f.hasOwn(i, "dobj", "ccomp", "xcomp") && toks[i].Lemma != "put" {
+		return false
+	}
+	return f.sentenceStart(r.Start) && r.Start == f.doc.Sents[toks[i].Sent].Start || r.Start > 0 && toks[r.Start-1].Text == ","
 }
 
 // flatContent returns the rest of the sentence behind a verb of saying whose
@@ -33,6 +55,9 @@ func (f *finder) flatContent(i int, s saying) analyze.Range {
 		return r
 	}
 	if r := f.sentenceBefore(i); r.End > r.Start {
+		return r
+	}
+	if r := f.bareClause(i); r.End > r.Start && (s.frames&quoted == 0 || s.frames&clause != 0) {
 		return r
 	}
 	if f.flat(i) {
@@ -91,7 +116,7 @@ func (f *finder) thatAhead(v int) analyze.Range {
 		t := &toks[i]
 		if t.Lower == "that" && t.Dep == "mark" && t.Head > i {
 			k := t.Head
-			if h := toks[k].Head; toks[k].Dep != "acl" && toks[k].Dep != "relcl" && toks[k].Dep != "ccomp" && toks[k].Dep != "advcl" || h < v || h >= i {
+			if h := toks[k].Head; toks[k].Dep != "acl" && toks[k].Dep != "relcl" && toks[k].Dep != "ccomp" && toks[k].Dep != "advcl" || h < v || h >= i || h > v && toks[h].Dep != "pobj" {
 				return analyze.Range{}
 			}
 			return f.trim(analyze.Range{Start: i + 1, End: f.doc.Subtree(k).End})
@@ -136,4 +161,62 @@ func (f *finder) sentenceBefore(v int) analyze.Range {
 		return analyze.Range{}
 	}
 	return r
+}
+
+// cuedBehind gives quote q to whom the words behind it name with a verb that
+// is none of saying elsewhere: `"We must act," beamed the mayor`, `read a
+// statement`, `was his verdict`.
+func (f *finder) cuedBehind(a *Attribution, q int) bool {
+	toks := f.doc.Tokens
+	i := f.quotes[q].End
+	comma := i >= 2 && strings.Contains(",?!", toks[i-2].Text)
+	if i < len(toks) && toks[i].Text == "," {
+		comma = true
+		i++
+	}
+	if !comma || i+1 >= len(toks) || f.in[i] > 0 || toks[i].Text != toks[i].Lower && toks[i].Pos != "PROPN" {
+		return false
+	}
+	v := i
+	for v < len(toks) && v < i+20 && toks[v].Pos != "VERB" && toks[v].Pos != "AUX" && toks[v].Pos != "PUNCT" && !f.doc.IsSpace(v) {
+		v++
+	}
+	if v >= len(toks) || v >= i+20 || toks[v].Pos != "VERB" && toks[v].Lemma != "be" || f.in[v] > 0 {
+		return false
+	}
+	src := source{}
+	if v == i { // the verb first
+		for j := v + 1; j < len(toks) && j < v+14 && toks[j].Sent == toks[v].Sent && f.in[j] == 0; j++ {
+			if p := toks[j].Pos; (p == "NOUN" || p == "PROPN" || p == "PRON") && !f.leans(j) {
+				src = f.head(j)
+				break
+			}
+		}
+		if toks[v].Lemma == "be" {
+			if !src.ok || f.doc.Child(src.head, "poss") < 0 {
+				return false
+			}
+			src = f.head(f.doc.Child(src.head, "poss"))
+		}
+	} else if s := f.subject(v); s >= i && toks[v].Tag != "VBG" && toks[v].Lemma != "be" {
+		src = f.head(s)
+	}
+	if !src.ok || f.firstPerson(src.head) {
+		return false
+	}
+	a.Head, a.Verb = v, toks[v].Lemma
+	a.Cue = []analyze.Range{f.cueWords(v)}
+	f.speak(a, src)
+	f.circumstances(a, v)
+	a.Confidence = .6
+	return true
+}
+
+// leans reports whether token j only modifies a noun behind it.
+func (f *finder) leans(j int) bool {
+	switch t := &f.doc.Tokens[j]; t.Dep {
+	case "compound", "poss", "amod", "nmod", "det":
+		return t.Head > j
+	}
+	return false
 }

@@ -98,6 +98,9 @@ func (f *finder) subject(v int) int {
 			best = k
 		}
 	}
+	if best < 0 && v > 0 && f.doc.Tokens[v-1].Lower == "old" && f.doc.Tokens[v-1].Head == v {
+		return v - 1 // "the 67-year-old conceded"
+	}
 	return best
 }
 

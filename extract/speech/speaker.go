@@ -99,6 +99,9 @@ func (f *finder) speak(a *Attribution, s source) {
 			ids[0] = e
 		}
 	}
+	if len(ids) == 1 && s.pronoun {
+		ids = f.lastUnnamed(s.head, ids)
+	}
 	if len(ids) == 0 {
 		return
 	}
@@ -110,6 +113,45 @@ func (f *finder) speak(a *Attribution, s source) {
 	}
 	a.Outlet = f.isOutlet(a.Speaker) && (a.Verb == "report" || a.Verb == "according" || a.Verb == "quote" || a.Verb == "cite" || a.Verb == "say" || a.Verb == "reveal" || a.Verb == "note" || a.Verb == "add")
 }
+
+// lastUnnamed returns who "he" or "she" at token i is when somebody without a
+// name has spoken since the one whom ids name was last named: the body that
+// one speaks for, or nobody.
+func (f *finder) lastUnnamed(i int, ids []int) []int {
+	if l := f.doc.Tokens[i].Lower; l != "he" && l != "she" {
+		return ids
+	}
+	if len(f.found) == 0 {
+		return ids
+	}
+	b := &f.found[len(f.found)-1]
+	for k := len(f.found) - 2; k >= 0 && len(b.Source) == 1 && b.Source[0].End-b.Source[0].Start == 1 && f.doc.Tokens[b.Source[0].Start].Pos == "PRON" && k > len(f.found)-4; k-- {
+		b = &f.found[k]
+	}
+	if len(b.Source) != 1 || b.Head < 0 || b.Source[0].Start > i || f.doc.Tokens[i].Sent-f.doc.Tokens[b.Head].Sent > 3 {
+		return ids
+	}
+	for k := f.mentionsFrom(i) - 1; k >= 0 && f.names.Mentions[k].Tokens.Start >= b.Source[0].Start; k-- {
+		if m := &f.names.Mentions[k]; m.Entity == ids[0] && m.Kind != news.PronounMention {
+			return ids
+		}
+	}
+	h := f.subject(b.Head)
+	if h < 0 || !within(h, b.Source[0]) || !persons[f.doc.Tokens[h].Lemma] || f.doc.Tokens[h].Tag != "NN" {
+		return ids
+	}
+	if b.Speaker >= 0 && f.names.Entities[b.Speaker].Type == news.Person {
+		return ids
+	}
+	if b.Speaker >= 0 {
+		return []int{b.Speaker}
+	}
+	return nil
+}
+
+// persons are nouns for one who may speak without a name.
+var persons = set("official spokesman spokeswoman spokesperson source officer colonel lieutenant captain major sergeant general soldier commander witness resident doctor nurse teacher student protester demonstrator lawyer diplomat aide adviser advisor analyst expert " +
+	"villager farmer survivor driver worker trader shopkeeper neighbour neighbor relative father mother brother sister son daughter uncle man woman boy girl fisherman policeman policewoman prosecutor judge lawmaker legislator senator deputy mayor governor activist organizer organiser volunteer businessman businesswoman executive manager owner passenger caller fighter militant rebel insider strategist pollster professor historian scientist economist priest imam bishop pastor")
 
 // bodyBefore returns the country or organisation that "it" means before the
 // verb v of saying: the speaker of the statement read last, in the sentence

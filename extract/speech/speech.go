@@ -96,6 +96,7 @@ func Find(doc *analyze.Doc, n *names.Names) []Attribution {
 	f.leftQuotes()
 	slices.SortStableFunc(f.found, func(a, b Attribution) int { return a.start() - b.start() })
 	f.nest()
+	f.cutAsides()
 	f.dropAsides()
 	return f.found
 }
@@ -147,6 +148,35 @@ func (f *finder) nest() {
 		if best >= 0 {
 			f.found[i].Outer = open[best].of
 		}
+	}
+}
+
+// cutAsides ends what somebody says where a relative clause behind a comma
+// tells what somebody else says of it: "relief at the ruling, which Kenya called unjust".
+func (f *finder) cutAsides() {
+	cut := false
+	for i := range f.found {
+		b := &f.found[i]
+		if b.Outer < 0 || b.Head < 0 {
+			continue
+		}
+		a := &f.found[b.Outer]
+		last := &a.Content[len(a.Content)-1]
+		if f.in[b.Head] > 0 || a.Head < 0 || last.Start < a.Head {
+			continue
+		}
+		for h, n := b.Head, 0; n < 4 && within(h, *last); h, n = f.doc.Tokens[h].Head, n+1 {
+			start := f.doc.Subtree(h).Start
+			if f.doc.Tokens[h].Dep != "relcl" || start <= last.Start+1 || f.doc.Tokens[start-1].Text != "," || !f.relative(start) {
+				continue
+			}
+			last.End = f.trim(analyze.Range{Start: last.Start, End: start}).End
+			cut = true
+			break
+		}
+	}
+	if cut {
+		f.nest()
 	}
 }
 
