@@ -150,15 +150,16 @@ func (f *finder) statements() {
 // cited, a threat that is a fact of its own.
 func (f *finder) deed(s *speech.Attribution) bool {
 	switch s.Verb {
-	case "order":
-		return true
+	case "order": // but not "ordered that they be returned"
+		k := f.doc.Child(s.Head, "ccomp")
+		return k < 0 || f.doc.Child(k, "nsubj", "nsubjpass") < 0 || f.doc.Tokens[k].Tag == "VB" && slices.ContainsFunc(f.doc.Children(k), func(i int) bool { return f.doc.Tokens[i].Tag == "TO" })
 	case "cite":
 		return !s.Direct
 	case "find", "rule", "reject", "dismiss", "oppose":
 		k := f.Names.OrgKind(s.Speaker)
 		return (k == "court" || k == "parliament") && !s.Direct
 	case "threaten":
-		return slices.ContainsFunc(f.claims, func(c Claim) bool {
+		return f.doc.Child(s.Head, "xcomp", "ccomp") < 0 && slices.ContainsFunc(f.claims, func(c Claim) bool {
 			return c.Type == news.Sanction && c.Status == news.Threatened && c.Trigger >= s.Content[0].Start && c.Trigger < s.Content[0].End
 		})
 	}

@@ -76,7 +76,7 @@ func (f *finder) raised(c int) int {
 		return -1
 	}
 	for _, e := range f.speakers(s, 0) {
-		if f.names.Entities[e].Type == news.Person {
+		if f.names.Entities[e].Type == news.Person || toks[k].Tag == tag {
 			return -1
 		}
 	}

@@ -133,7 +133,7 @@ func (f *finder) thatAhead(v int) analyze.Range {
 func (f *finder) sentenceBefore(v int) analyze.Range {
 	toks := f.doc.Tokens
 	s := f.subject(v)
-	if s < 0 || toks[s].Sent != toks[v].Sent {
+	if s < 0 || toks[s].Sent != toks[v].Sent || toks[v].Dep == "relcl" || f.relative(s) {
 		return analyze.Range{}
 	}
 	from, to := min(f.words(s).Start, v), v+1

@@ -38,8 +38,7 @@ says sg   acknowledge concede admit recall mention confess report
 says s    admit
 says q    answer proceed begin start shrug laugh smile sigh snap fume thunder gush cry scoff sneer bark roar yell scream groan grumble gripe vent rant plead marvel recollect fret grin nod quip jibe declaim interrupt enthuse lament beam sob stammer mutter mumble murmur warble riff crow chuckle summarise summarize sum_up go_on carry_on fire_back hit_back shoot_back push_back snap_back call_out cry_out read_out blurt_out
 says s    write tweet retweet post blog email text message quote chant
-says s    allege
-says so   estimate predict forecast announce confirm claim emphasise emphasize stress underline underscore highlight mention outline
+says so   estimate predict forecast announce confirm allege claim emphasise emphasize stress underline underscore highlight mention outline
 says sor  report
 says sp   tell inform notify assure remind advise brief instruct
 says sm   speak talk complain boast lament speculate joke muse testify rail caution gripe grumble brag agonise agonize
