@@ -158,6 +158,8 @@ func (f *finder) deed(s *speech.Attribution) bool {
 	case "find", "rule", "reject", "dismiss", "oppose":
 		k := f.Names.OrgKind(s.Speaker)
 		return (k == "court" || k == "parliament") && !s.Direct
+	case "note", "reveal", "disclose", "acknowledge", "concede", "repeat", "clarify":
+		return !s.Direct && s.Head >= 0 && f.doc.Child(s.Head, "dobj") >= 0 && f.doc.Child(s.Head, "ccomp", "xcomp") < 0
 	case "threaten":
 		return f.doc.Child(s.Head, "xcomp", "ccomp") < 0 && slices.ContainsFunc(f.claims, func(c Claim) bool {
 			return c.Type == news.Sanction && c.Status == news.Threatened && c.Trigger >= s.Content[0].Start && c.Trigger < s.Content[0].End
