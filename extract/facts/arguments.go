@@ -53,6 +53,15 @@ func (f *finder) arguments(v int) []argument {
 			} else {
 				out = append(out, argument{"to", k})
 			}
+		case "advmod":
+			if t.Lower == "back" || t.Lower == "home" || t.Lower == "away" {
+				// "flew back to the capital"
+				for _, p := range d.Children(k) {
+					if q := &d.Tokens[p]; q.Dep == "prep" {
+						out = f.prepositions(out, p, q.Lower)
+					}
+				}
+			}
 		case "agent":
 			out = append(out, f.prepositions(nil, k, "subj")...)
 		case "prep":
@@ -208,6 +217,9 @@ func (f *finder) subjectWithin(v, depth int) argument {
 			return argument{at, t.Head} // a sentence whose first verb the tree has lost
 		}
 	case "xcomp", "ccomp", "advcl":
+		if n := f.stem(v); n >= 0 {
+			return argument{at, f.owner(n, depth+1)}
+		}
 		if !isVerb(g) {
 			if g.Pos == "ADJ" && isVerb(&d.Tokens[g.Head]) {
 				return argument{at, f.subjectWithin(g.Head, depth+1).tok}

@@ -67,6 +67,11 @@ func (f *finder) climb(cur int, r *reading) (int, bool) {
 		}
 		return t.Head, isVerb(g)
 	case "advcl":
+		if n := f.stem(cur); n >= 0 {
+			e, _ := f.operator(n, "comp")
+			r.apply(e)
+			return n, true
+		}
 		switch {
 		case f.marked(cur, "if", "unless", "lest", "provided"):
 			r.apply(makePossible)
@@ -135,6 +140,27 @@ func (f *finder) climb(cur int, r *reading) (int, bool) {
 		}
 	}
 	return 0, false
+}
+
+// stem returns the noun whose infinitive verb v is where the tree hangs it on
+// the verb before: "faced calls to resign". -1 when there is none.
+func (f *finder) stem(v int) int {
+	d := f.doc
+	t := &d.Tokens[v]
+	if t.Dep != "advcl" && t.Dep != "xcomp" || !isVerb(&d.Tokens[t.Head]) {
+		return -1
+	}
+	for _, k := range d.Children(v) {
+		if d.Tokens[k].Lower != "to" || d.Tokens[k].Dep != "aux" || k == 0 {
+			continue
+		}
+		if n := k - 1; isNoun(&d.Tokens[n]) && d.Tokens[n].Head == t.Head {
+			if _, ok := f.operator(n, "comp"); ok {
+				return n
+			}
+		}
+	}
+	return -1
 }
 
 // topical returns what the subject of "is" or "includes" does to what stands

@@ -18,6 +18,7 @@ func (f *finder) verb(v int) {
 	if c := f.doc.Child(v, "ccomp", "xcomp"); t.Lemma == "agree" && c >= 0 && (!f.hasTo(c) || f.parley(c)) {
 		return // in opinion, or to meet
 	}
+	f.presence(v)
 	particle := f.particle(v)
 	for i := range f.lex.verbs[t.Lemma] {
 		fr := &f.lex.verbs[t.Lemma][i]
@@ -33,6 +34,9 @@ func (f *finder) verb(v int) {
 			if o := f.doc.Child(v, "dobj"); o >= 0 && t.Lemma == "discuss" {
 				args = append(args, f.hanging(o)...)
 			}
+		}
+		if fr.kind == "visit" {
+			args = append(args, f.here(v)...)
 		}
 		if fr.typ == news.Attack && f.seaward(args) {
 			continue
@@ -135,7 +139,7 @@ func (f *finder) nounClaim(n int, fr *frame, v int, s support) bool {
 		if isNoun(&f.doc.Tokens[v]) {
 			more = append(more, f.actors(v)...)
 		}
-		if fr.typ == news.Meeting {
+		if fr.typ == news.Meeting || fr.kind == "visit" {
 			more = append(more, f.here(v)...)
 			if s.at == "for" {
 				more = append(more, f.destination(v)...)
@@ -166,8 +170,11 @@ func (f *finder) nounClaim(n int, fr *frame, v int, s support) bool {
 		}
 	default:
 		r = f.reality(n, r)
-		if fr.typ == news.Meeting {
+		switch {
+		case fr.typ == news.Meeting:
 			args = append(args, f.visitor(n, args)...)
+		case fr.kind == "visit":
+			args = append(args, f.traveller(n, args)...)
 		}
 		if fr.typ == news.Meeting || f.lex.is("plannable", fr.kind) {
 			r = f.during(n, r)

@@ -211,7 +211,12 @@ func (f *finder) apposed(tok int) (int, bool) {
 	}
 	end := d.Subtree(tok).End
 	if end >= len(d.Tokens) || d.Tokens[end].Text != "," {
-		return 0, false
+		// The tree may hang the name on the last word before the comma.
+		for end = tok + 1; end < d.Subtree(tok).End && d.Tokens[end].Text != ","; end++ {
+		}
+		if end == d.Subtree(tok).End {
+			return 0, false
+		}
 	}
 	for i := end + 1; i < min(end+4, len(d.Tokens)); i++ {
 		for _, k := range f.Names.At(i) {

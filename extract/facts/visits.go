@@ -1,0 +1,108 @@
+package facts
+
+import (
+	"slices"
+
+	"github.com/newsgraph/newsgraph/news"
+)
+
+// travellers are those who can be on a visit: people, and bodies whose people are.
+var travellers = map[news.EntityType]bool{news.Person: true}
+
+// traveller returns who is on the visit that noun n speaks of where the noun
+// leaves it to its clause: who speaks or acts "during a visit to Oslo", and the
+// name before "on her first visit to Oslo". Of two who act together the text
+// does not say which one is the guest.
+func (f *finder) traveller(n int, args []argument) []argument {
+	d := f.doc
+	t := &d.Tokens[n]
+	if t.Dep != "pobj" || slices.ContainsFunc(args, func(a argument) bool {
+		return (a.at == "by" || a.at == "of" || a.at == "poss" || a.at == "mod") && len(f.only(f.who(a.tok), travellers)) > 0
+	}) {
+		return nil
+	}
+	switch d.Tokens[t.Head].Lower {
+	case "on", "during", "in", "at", "after", "following", "before", "for":
+	default:
+		return nil
+	}
+	p := f.doc.Child(n, "poss")
+	if p >= 0 && d.Tokens[p].Tag != "PRP$" {
+		return nil
+	}
+	h := d.Tokens[t.Head].Head
+	if isVerb(&d.Tokens[h]) {
+		h = f.subject(h).tok
+	}
+	if h < 0 || len(f.only(f.who(h), travellers)) != 1 {
+		return nil
+	}
+	return []argument{{"by", h}}
+}
+
+// presence reads "is in Oslo to sign a pact", "is due in Oslo on Monday" and
+// "is expected back in Oslo": somebody's visit that only a place tells of.
+func (f *finder) presence(v int) {
+	d := f.doc
+	t := &d.Tokens[v]
+	args := f.arguments(v)
+	base := news.Ongoing
+	switch {
+	case t.Lemma == "be":
+		if d.Child(v, "attr") >= 0 || t.Dep == "aux" || t.Dep == "auxpass" {
+			return
+		}
+		if c := d.Child(v, "acomp"); c >= 0 {
+			if d.Tokens[c].Lower != "due" {
+				return
+			}
+			base = news.Planned
+			for _, k := range d.Children(c) {
+				if d.Tokens[k].Dep == "prep" {
+					args = f.prepositions(args, k, d.Tokens[k].Lower)
+				}
+			}
+		} else if !f.guest(v) {
+			return
+		}
+	case t.Lemma == "expect" && f.passive(v) && d.Child(v, "xcomp", "ccomp") < 0:
+		base = news.Planned
+	default:
+		return
+	}
+	s := f.subject(v)
+	if s.tok < 0 || !slices.ContainsFunc(args, func(a argument) bool {
+		_, ok := f.place(a.tok)
+		return ok && a.at == "in" && f.nameOf(a.tok)
+	}) {
+		return
+	}
+	c := Claim{Type: news.Event, Trigger: v, Confidence: .55, anchor: -1, support: -1, cause: -1, Sents: []int{t.Sent}}
+	c.add(news.Participant, f.only(f.who(s.tok), travellers)...)
+	r := f.reality(v, reading{})
+	if base == news.Ongoing && r.level == real {
+		r.level = ongoing
+		if f.past(v) {
+			r.level = real
+		}
+	}
+	if base == news.Planned && r.level == real {
+		r.level = planned
+	}
+	f.finish(&c, &frame{typ: news.Event, kind: "visit"}, args, v, news.Happened, r, -1)
+}
+
+// guest reports whether "is in Oslo" tells of a visit: it has a purpose.
+func (f *finder) guest(v int) bool {
+	d := f.doc
+	for _, k := range d.Children(v) {
+		t := &d.Tokens[k]
+		if (t.Dep == "advcl" || t.Dep == "xcomp") && f.hasTo(k) {
+			return true
+		}
+		if o := d.Child(k, "pobj"); t.Dep == "prep" && (t.Lower == "for" || t.Lower == "on") && o >= 0 && f.lex.is("errand", d.Tokens[o].Lemma) {
+			return true
+		}
+	}
+	return false
+}
