@@ -408,6 +408,21 @@ func (f *finder) modifiers(out []argument, k int) []argument {
 // comma reports whether a comma stands before a token.
 func (f *finder) comma(tok int) bool { return tok > 0 && f.doc.Tokens[tok-1].Text == "," }
 
+// owners adds whose the objects among the arguments are: in "toppled her
+// government" and "rejected his appeal" she and he.
+func (f *finder) owners(args []argument) []argument {
+	var out []argument
+	for _, a := range args {
+		if a.at != "obj" {
+			continue
+		}
+		if p := f.doc.Child(a.tok, "poss"); p >= 0 {
+			out = append(out, argument{"owner", p})
+		}
+	}
+	return out
+}
+
 // colon reports whether a colon stands between two tokens.
 func (f *finder) colon(a, b int) bool {
 	for i := a + 1; i < b; i++ {

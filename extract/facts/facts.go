@@ -61,6 +61,8 @@ type Claim struct {
 	since bool
 	// guess is true when its only participant is the country that the article is about.
 	guess bool
+	// unnamed are targets that stand only for people of theirs without a name.
+	unnamed []int
 	// cause is the word for the accident that did the harm, or -1.
 	cause int
 	// pending is true for a mention without actors that must join another claim.

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/newsgraph/newsgraph/extract/names"
 	"github.com/newsgraph/newsgraph/news"
 )
 
@@ -138,12 +139,13 @@ func (f *finder) told(c *Claim) bool {
 // aimed reports whether a verb of attack means one: its object is somebody
 // or something that can be hit.
 func (f *finder) aimed(v int, fr *frame, args []argument) bool {
+	sorted := slices.ContainsFunc(fr.fill, func(s slot) bool { return s.at == "obj" && s.class != "" && !s.not })
 	for _, a := range args {
 		if f.doc.Tokens[v].Lemma == "attack" && (a.at == "for" || a.at == "over") {
 			return false // with words
 		}
-		if a.at != "obj" {
-			continue
+		if a.at != "obj" || sorted {
+			continue // the frame says itself what stands there
 		}
 		t := &f.doc.Tokens[a.tok]
 		if f.lex.is("abstract", t.Lemma) {
@@ -259,4 +261,27 @@ func (f *finder) seaward(args []argument) bool {
 func (f *finder) somebody(tok int) bool {
 	t := &f.doc.Tokens[tok]
 	return t.Tag == "NN" && f.article(tok) && (f.lex.is("someone", t.Lemma) || f.lex.is("offspring", t.Lemma)) && !f.lex.is("group", t.Lemma)
+}
+
+// civilians reports whether a word speaks of people who are no soldiers or
+// officials: "eight Danes", "Danish tourists".
+func (f *finder) civilians(tok int) bool {
+	t := &f.doc.Tokens[tok]
+	if f.lex.is("group", t.Lemma) || f.lex.is("thing", t.Lemma) && !f.lex.is("offspring", t.Lemma) {
+		return false
+	}
+	if f.lex.is("offspring", t.Lemma) || f.lex.is("someone", t.Lemma) {
+		return true
+	}
+	m, ok := f.mention(tok)
+	return ok && m.Use == names.Demonym && isNoun(t)
+}
+
+// nameless drops countries that stand only for victims without a name, where
+// the attackers are unknown too.
+func (f *finder) nameless(c *Claim) {
+	if len(c.unnamed) == 0 || len(c.In(news.Attacker)) > 0 {
+		return
+	}
+	c.Actors = slices.DeleteFunc(c.Actors, func(a Actor) bool { return a.Role == news.Target && slices.Contains(c.unnamed, a.Entity) })
 }

@@ -139,8 +139,10 @@ func (f *finder) unlikely(c *Claim, args []argument, tok int, r reading) bool {
 		return true
 	case (c.Kind == "rally" || c.Kind == "debate") && f.bare(tok) && c.Date.IsZero():
 		return true
-	case c.Kind == "departure" && r.level > possible:
+	case c.Kind == "departure" && r.level > possible, c.Kind == "ruling" && r.level >= possible && r.level != refused:
 		return true
+	case c.Type == news.Event && c.support < 0 && r.level == real && f.lex.is("sought", f.doc.Tokens[tok].Lemma) && f.article(tok) && (f.doc.Tokens[tok].Dep == "conj" || f.doc.Tokens[tok].Dep == "appos"):
+		return true // one of the things in a list, of which nothing is said
 	case c.Kind == "vote" && r.level != real && r.level != planned && r.level != ongoing && r.level != possible:
 		return true
 	}

@@ -35,13 +35,14 @@ func (f *finder) verb(v int) {
 				args = append(args, f.hanging(o)...)
 			}
 		}
-		if fr.kind == "visit" {
+		if fr.typ == news.Attack || fr.typ == news.Event {
 			args = append(args, f.here(v)...)
+			args = append(args, f.owners(args)...)
 		}
 		if fr.typ == news.Attack && f.seaward(args) {
 			continue
 		}
-		if fr.typ == news.Attack && t.Lemma != "fire" && (!f.aimed(v, fr, args) || f.verbal(v, args)) {
+		if fr.typ == news.Attack && (!f.aimed(v, fr, args) || f.verbal(v, args)) {
 			continue
 		}
 		c := Claim{Type: fr.typ, Trigger: v, Confidence: fr.conf, anchor: -1, support: -1, cause: -1, Sents: []int{t.Sent}}
@@ -327,6 +328,9 @@ func (f *finder) fill(c *Claim, fr *frame, args []argument) bool {
 				if es = f.whom(a.tok); c.Type == news.Attack && f.somebody(a.tok) {
 					es = f.who(a.tok)
 				}
+				if c.Type == news.Attack && f.civilians(a.tok) {
+					c.unnamed = append(c.unnamed, f.only(es, map[news.EntityType]bool{news.Country: true})...)
+				}
 			case a.at == "mod":
 				if m, ok := f.mention(a.tok); ok {
 					es = []int{m.Entity}
@@ -361,6 +365,7 @@ func (f *finder) finish(c *Claim, fr *frame, args []argument, tok int, base news
 			c.add(news.Attacker, f.only(f.who(s.tok), map[news.EntityType]bool{news.Person: true, news.Country: true, news.Organization: true})...)
 		}
 	}
+	f.nameless(c)
 	f.clean(c)
 	f.venue(c, f.things(args))
 	f.nation(c)

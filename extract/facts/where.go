@@ -33,6 +33,9 @@ func (f *finder) guessable(c *Claim) bool {
 	switch {
 	case t.Lemma == "election" || t.Lemma == "referendum":
 	case c.Kind == "coup":
+		if t.Tag == "NNS" {
+			return false
+		}
 		return t.Dep != "attr" && t.Dep != "oprd" && (f.pointsBack(c.Trigger) || c.level == real)
 	default:
 		return false
@@ -122,6 +125,9 @@ func (f *finder) narrowest(c *Claim, args []argument, toward bool) (int, bool) {
 			continue
 		}
 		p, found := f.place(a.tok)
+		if !found {
+			p, found = f.sameTown(a.tok)
+		}
 		if !found || a.at == "on" && slices.ContainsFunc(c.Actors, func(x Actor) bool { return x.Entity == p }) {
 			continue
 		}
@@ -138,6 +144,24 @@ func (f *finder) narrowest(c *Claim, args []argument, toward bool) (int, bool) {
 		}
 	}
 	return best.entity, true
+}
+
+// sameTown returns the place that "the city" or "the area" speaks of: the one
+// named last, in the same sentence or the one before.
+func (f *finder) sameTown(tok int) (int, bool) {
+	d := f.doc
+	t := &d.Tokens[tok]
+	if k := d.Child(tok, "det"); k < 0 || d.Tokens[k].Lower == "a" || d.Tokens[k].Lower == "an" || !f.lex.is("town", t.Lemma) || t.Tag != "NN" || d.Child(tok, "amod", "compound", "prep", "relcl") >= 0 {
+		return 0, false
+	}
+	for i := len(f.Names.Mentions) - 1; i >= 0; i-- {
+		m := &f.Names.Mentions[i]
+		if m.Tokens.Start >= tok || m.Kind != news.NameMention || f.Names.Entities[m.Entity].Type != news.Place {
+			continue
+		}
+		return m.Entity, t.Sent-d.Tokens[m.Head].Sent <= 1
+	}
+	return 0, false
 }
 
 // scene returns the places of the verb whose subject an attack's noun is:
