@@ -179,6 +179,11 @@ func (f *finder) prefixes(n int) bool {
 // pointsBack reports whether noun n speaks of something known: "the
 // meeting", "that meeting", "their talks".
 func (f *finder) pointsBack(n int) bool {
+	if t := &f.doc.Tokens[n]; t.Dep == "pobj" && f.doc.Tokens[t.Head].Lower == "of" {
+		if l := f.doc.Tokens[f.doc.Tokens[t.Head].Head].Lower; l == "one" || l == "some" || l == "among" {
+			return false // "one of the largest strikes"
+		}
+	}
 	for _, k := range f.doc.Children(n) {
 		t := &f.doc.Tokens[k]
 		if (t.Dep == "det" || t.Dep == "predet") && (t.Lower == "all" || t.Lower == "both" || t.Lower == "the" || t.Lower == "this" || t.Lower == "that" || t.Lower == "these" || t.Lower == "those") {

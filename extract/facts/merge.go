@@ -114,7 +114,7 @@ func (f *finder) refers(a, b *Claim) bool {
 	}
 	for _, r := range coreRoles[a.Type] {
 		x, y := a.In(r), b.In(r)
-		if a.Type == news.Attack && r == news.Target && f.lex.is("harm", f.doc.Tokens[b.Trigger].Lemma) {
+		if a.Type == news.Attack && r == news.Target && isVerb(&f.doc.Tokens[b.Trigger]) && f.lex.is("harm", f.doc.Tokens[b.Trigger].Lemma) {
 			continue
 		}
 		if len(x) > 0 && len(y) > 0 && !nested(x, y) {

@@ -31,13 +31,24 @@ func (f *finder) attribute() {
 				break
 			}
 		}
-		if c.Type == news.Attack && f.asserted(c) && !f.own(c) {
+		if c.Type == news.Attack && f.asserted(c) && !f.own(c) && !f.lead(c) {
 			accused = true
 		}
 		if accused && (c.level == real || c.level == ongoing) && c.Type != news.Statement {
 			c.level, c.Status = claimed, news.Claimed
 		}
 	}
+}
+
+// lead reports whether the article opens with a claim and only adds who says
+// so: "Rockets hit the port on Friday, killing ten, the ministry said."
+func (f *finder) lead(c *Claim) bool {
+	a := f.innermost(c.Trigger)
+	if a < 0 || c.Sents[0] > 1 {
+		return false
+	}
+	s := &f.Said[a]
+	return !s.Direct && !f.lex.is("accuse", s.Verb) && len(s.Cue) > 0 && len(s.Content) == 1 && s.Content[0].End <= s.Cue[0].Start
 }
 
 // asserted reports whether an attack is what a clause states, and not what a

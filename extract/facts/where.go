@@ -102,8 +102,7 @@ func (f *finder) venue(c *Claim, args []argument) {
 			on = append(on, f.hanging(a.tok)...)
 		}
 	}
-	subject := f.scene(c)
-	for _, group := range [][]argument{args, on, subject} {
+	for _, group := range [][]argument{args, on, f.scene(c), f.bench(c, args), f.meanwhile(c)} {
 		if e, ok := f.narrowest(c, group, toward); ok {
 			c.add(news.Venue, e)
 			return
@@ -118,16 +117,13 @@ func (f *finder) narrowest(c *Claim, args []argument, toward bool) (int, bool) {
 	var spots []spot
 	for _, a := range args {
 		in, ok := locative[a.at]
-		if a.at == "to" && toward {
+		if a.at == "to" && toward || a.at == "from" && f.lex.is("whence", c.Kind) {
 			in, ok = true, true
 		}
 		if !ok {
 			continue
 		}
 		p, found := f.place(a.tok)
-		if !found {
-			p, found = f.sameTown(a.tok)
-		}
 		if !found || a.at == "on" && slices.ContainsFunc(c.Actors, func(x Actor) bool { return x.Entity == p }) {
 			continue
 		}
@@ -164,6 +160,48 @@ func (f *finder) sameTown(tok int) (int, bool) {
 	return 0, false
 }
 
+// bench returns the places of the court among the arguments: "a Lima court
+// sentenced him".
+func (f *finder) bench(c *Claim, args []argument) []argument {
+	if c.Type != news.Event || !f.lex.is("bench", c.Kind) {
+		return nil
+	}
+	var out []argument
+	for _, a := range args {
+		if !f.lex.is("court", f.doc.Tokens[a.tok].Lemma) {
+			continue
+		}
+		for _, b := range f.nounArguments(a.tok) {
+			if m, ok := f.mention(b.tok); b.at == "mod" && ok && f.Names.Entities[m.Entity].Type == news.Place {
+				b.at = "in"
+			}
+			out = append(out, b)
+		}
+	}
+	return out
+}
+
+// meanwhile returns the places of the clause that says what else went on:
+// "was shot as he left his home in the capital".
+func (f *finder) meanwhile(c *Claim) []argument {
+	if c.Type != news.Attack && c.Kind != "arrest" && c.Kind != "death" || !isVerb(&f.doc.Tokens[c.Trigger]) {
+		return nil
+	}
+	var out []argument
+	for _, k := range f.doc.Children(c.Trigger) {
+		if f.doc.Tokens[k].Dep != "advcl" || !f.marked(k, "as", "while", "when") {
+			continue
+		}
+		for _, a := range f.arguments(k) {
+			if a.at != "subj" {
+				out = append(out, a)
+				out = append(out, f.hanging(a.tok)...)
+			}
+		}
+	}
+	return out
+}
+
 // scene returns the places of the verb whose subject an attack's noun is:
 // "the bombing shook a market in the capital".
 func (f *finder) scene(c *Claim) []argument {
@@ -198,7 +236,7 @@ func (f *finder) place(tok int) (int, bool) { return f.placeWithin(tok, 0) }
 
 func (f *finder) placeWithin(tok, depth int) (int, bool) {
 	d := f.doc
-	if m, ok := f.mention(tok); ok && (m.Kind == news.NameMention || f.lex.is("area", d.Tokens[tok].Lemma) && f.Names.Entities[m.Entity].Type != news.Organization) {
+	if m, ok := f.mention(tok); ok && (m.Kind != news.NominalMention || f.lex.is("area", d.Tokens[tok].Lemma) && f.Names.Entities[m.Entity].Type != news.Organization) {
 		if e := &f.Names.Entities[m.Entity]; e.Type == news.Place || e.Type == news.Country {
 			return m.Entity, true
 		}
@@ -224,7 +262,8 @@ func (f *finder) placeWithin(tok, depth int) (int, bool) {
 		return false
 	}
 	area := f.lex.is("area", d.Tokens[tok].Lemma)
-	for _, pass := range []func(dep string) bool{
+	for i, pass := range []func(dep string) bool{
+		func(dep string) bool { return area && dep == "prep" },
 		func(dep string) bool { return dep == "appos" || area && (dep == "compound" || dep == "nmod") },
 		func(dep string) bool { return dep == "prep" },
 		func(dep string) bool { return area && (dep == "amod" || dep == "poss") },
@@ -236,7 +275,7 @@ func (f *finder) placeWithin(tok, depth int) (int, bool) {
 			}
 			if t.Dep == "prep" {
 				_, known := locative[t.Lower]
-				if k = d.Child(k, "pobj"); k < 0 || !known && t.Lower != "of" {
+				if k = d.Child(k, "pobj"); k < 0 || !known && t.Lower != "of" || i == 0 && t.Lower != "of" {
 					continue
 				}
 			}
@@ -245,7 +284,10 @@ func (f *finder) placeWithin(tok, depth int) (int, bool) {
 			}
 		}
 	}
-	return country, country >= 0
+	if country < 0 {
+		return f.sameTown(tok)
+	}
+	return country, true
 }
 
 // ground makes the place that an attack is directed at, and the country of a
@@ -255,6 +297,13 @@ func (f *finder) ground(c *Claim, args []argument) {
 		for _, e := range c.In(news.Target) {
 			if f.Names.Entities[e].Type == news.Place {
 				c.add(news.Venue, e)
+				return
+			}
+		}
+		for _, a := range args {
+			// "stormed the north of the kingdom"
+			if p, ok := f.place(a.tok); ok && (a.at == "obj" || a.at == "on" || a.at == "at" || a.at == "against") && slices.Contains(c.In(news.Target), p) && (f.nameOf(a.tok) || f.lex.is("area", f.doc.Tokens[a.tok].Lemma)) {
+				c.add(news.Venue, p)
 				return
 			}
 		}
@@ -277,6 +326,10 @@ func (f *finder) homeland(c *Claim) {
 	}
 	switch c.Kind {
 	case "election", "referendum", "coup":
+	case "appointment", "inauguration", "resignation", "dismissal", "impeachment", "succession", "nomination", "government":
+		f.seat(c)
+		return
+	case "law", "decree", "repeal", "abolition", "dissolution", "emergency", "mourning", "ban":
 	case "war":
 		if f.modified(c.Trigger, "civil") {
 			break
@@ -293,6 +346,24 @@ func (f *finder) homeland(c *Claim) {
 			}
 			home = e
 		}
+	}
+	if home >= 0 {
+		c.add(news.Venue, home)
+	}
+}
+
+// seat makes the country whose office the people of a claim hold its venue.
+func (f *finder) seat(c *Claim) {
+	home := -1
+	for _, e := range c.In(news.Participant) {
+		if f.Names.Entities[e].Type != news.Person {
+			continue
+		}
+		of := f.country(e)
+		if of < 0 || home >= 0 && of != home {
+			return
+		}
+		home = of
 	}
 	if home >= 0 {
 		c.add(news.Venue, home)
