@@ -257,6 +257,10 @@ func (f *finder) climbPrep(cur, prep int, r *reading) (int, bool) {
 		r.apply(makeCalledFor) // "a reward for the arrest of the banker", "marched for the release of the pilot"
 		return 0, false
 	}
+	if p.Lower == "to" && d.Tokens[g].Lemma == "lead" && d.Tokens[g].Dep == "acl" && f.lex.is("clue", d.Tokens[d.Tokens[g].Head].Lemma) {
+		r.apply(makeCalledFor) // "information leading to the arrest of the banker"
+		return 0, false
+	}
 	if r.level == real && !isVerb(&d.Tokens[cur]) && isVerb(&d.Tokens[g]) && (p.Lower == "during" || p.Lower == "after" || p.Lower == "following") {
 		// "will be signed during her visit": the visit lies ahead too.
 		over := f.reality(g, reading{})

@@ -332,7 +332,7 @@ func (f *finder) fill(c *Claim, fr *frame, args []argument) bool {
 					c.unnamed = append(c.unnamed, f.only(es, map[news.EntityType]bool{news.Country: true})...)
 				}
 			case a.at == "mod":
-				if m, ok := f.mention(a.tok); ok {
+				if m, ok := f.mention(a.tok); ok && !(c.Type == news.Attack && f.scenic(m, a.tok)) {
 					es = []int{m.Entity}
 				}
 			default:
@@ -382,7 +382,7 @@ func (f *finder) finish(c *Claim, fr *frame, args []argument, tok int, base news
 	if f.habitual(tok) || f.universal(tok) || f.unlikely(c, args, tok, r) {
 		return false
 	}
-	if c.Type == news.Event && (r.vague || r.level == real && f.generic(tok)) || c.Type == news.Attack && r.level == real && f.generic(tok) {
+	if c.Type == news.Event && (r.vague || r.level == real && f.generic(tok)) || c.Type == news.Attack && (r.level == real && f.generic(tok) || r.vague && r.level == possible && f.doc.Tokens[tok].Dep == "pcomp") {
 		return false
 	}
 	var ok bool

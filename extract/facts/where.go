@@ -2,7 +2,9 @@ package facts
 
 import (
 	"slices"
+	"strings"
 
+	"github.com/newsgraph/newsgraph/extract/names"
 	"github.com/newsgraph/newsgraph/news"
 )
 
@@ -15,6 +17,19 @@ func (f *finder) nation(c *Claim) {
 		if f.Names.Entities[e].Type == news.Country || c.Kind == "election" || c.Kind == "referendum" {
 			c.add(news.Participant, e)
 			return
+		}
+	}
+	if s := f.subject(c.Trigger); c.Kind == "election" && isVerb(&f.doc.Tokens[c.Trigger]) && s.tok >= 0 {
+		// "Voters in the republic went to the polls."
+		if p, ok := f.place(s.tok); ok {
+			c.add(news.Participant, p)
+			return
+		}
+		for _, a := range f.nounArguments(s.tok) {
+			if m, ok := f.mention(a.tok); ok && a.at == "mod" && f.Names.Entities[m.Entity].Type == news.Country {
+				c.add(news.Participant, m.Entity)
+				return
+			}
 		}
 	}
 	if f.guessable(c) {
@@ -120,6 +135,9 @@ func (f *finder) narrowest(c *Claim, args []argument, toward bool) (int, bool) {
 		if a.at == "to" && toward || a.at == "from" && f.lex.is("whence", c.Kind) {
 			in, ok = true, true
 		}
+		if m, named := f.mention(a.tok); a.at == "mod" && named && c.Type == news.Attack && f.scenic(m, a.tok) {
+			in, ok = true, true
+		}
 		if !ok {
 			continue
 		}
@@ -160,6 +178,18 @@ func (f *finder) sameTown(tok int) (int, bool) {
 	return 0, false
 }
 
+// scenic reports whether a name before a noun of attack says where it was and
+// not whose it was: "the Lyon attacks", and not "French attacks" or "US strikes".
+func (f *finder) scenic(m *names.Mention, tok int) bool {
+	switch t := &f.doc.Tokens[tok]; f.Names.Entities[m.Entity].Type {
+	case news.Place:
+		return true
+	case news.Country:
+		return m.Use == names.Plain && t.Pos == "PROPN" && t.Text != strings.ToUpper(t.Text)
+	}
+	return false
+}
+
 // bench returns the places of the court among the arguments: "a Lima court
 // sentenced him".
 func (f *finder) bench(c *Claim, args []argument) []argument {
@@ -188,6 +218,9 @@ func (f *finder) meanwhile(c *Claim) []argument {
 		return nil
 	}
 	var out []argument
+	if t := &f.doc.Tokens[c.Trigger]; t.Dep == "advcl" && isVerb(&f.doc.Tokens[t.Head]) && f.lex.is("harm", f.doc.Tokens[t.Head].Lemma) && c.Type == news.Attack {
+		out = append(out, f.arguments(t.Head)...) // "three were killed in the capital when rebels opened fire"
+	}
 	for _, k := range f.doc.Children(c.Trigger) {
 		if f.doc.Tokens[k].Dep != "advcl" || !f.marked(k, "as", "while", "when") {
 			continue
