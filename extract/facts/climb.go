@@ -253,6 +253,15 @@ func (f *finder) climbPrep(cur, prep int, r *reading) (int, bool) {
 			return g, true
 		}
 	}
+	if p.Lower == "for" && isVerb(&d.Tokens[g]) {
+		// "a warrant was issued for her arrest": the noun before the verb has a say.
+		for _, k := range d.Children(g) {
+			if e, ok := f.lex.operators["N "+d.Tokens[k].Lemma+" for"]; ok && (d.Tokens[k].Dep == "dobj" || d.Tokens[k].Dep == "nsubjpass") {
+				r.apply(e)
+				return 0, false
+			}
+		}
+	}
 	if p.Lower == "for" && f.lex.is("sought", d.Tokens[cur].Lemma) && (isNoun(&d.Tokens[g]) && !f.lex.is("because", d.Tokens[g].Lemma) || f.lex.is("seeking", d.Tokens[g].Lemma)) {
 		r.apply(makeCalledFor) // "a reward for the arrest of the banker", "marched for the release of the pilot"
 		return 0, false

@@ -31,7 +31,7 @@ func (f *finder) attribute() {
 				break
 			}
 		}
-		if c.Type == news.Attack && f.asserted(c) && !f.own(c) && !f.lead(c) {
+		if c.Type == news.Attack && f.asserted(c) && !f.own(c) && !f.opens(c) {
 			accused = true
 		}
 		if accused && (c.level == real || c.level == ongoing) && c.Type != news.Statement {
@@ -40,9 +40,9 @@ func (f *finder) attribute() {
 	}
 }
 
-// lead reports whether the article opens with a claim and only adds who says
+// opens reports whether the article opens with a claim and only adds who says
 // so: "Rockets hit the port on Friday, killing ten, the ministry said."
-func (f *finder) lead(c *Claim) bool {
+func (f *finder) opens(c *Claim) bool {
 	a := f.innermost(c.Trigger)
 	if a < 0 || c.Sents[0] > 1 {
 		return false

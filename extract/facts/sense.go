@@ -76,6 +76,12 @@ func (f *finder) antecedent(v, pronoun int) int {
 	if l := d.Tokens[pronoun].Lower; l != "who" && l != "whom" {
 		return h
 	}
+	if m, ok := f.mention(h); ok && m.Kind == news.NameMention && f.Names.Entities[m.Entity].Type == news.Person && d.Child(h, "conj") < 0 && f.plurally(v) {
+		// "two nephews of Jane Doe, who were convicted": not she.
+		if p := &d.Tokens[d.Tokens[h].Head]; d.Tokens[h].Dep == "pobj" && p.Lower == "of" && d.Tokens[p.Head].Tag == "NNS" {
+			return p.Head
+		}
+	}
 	i := pronoun - 1
 	if i > 0 && d.Tokens[i].Text == "," {
 		i--
@@ -168,6 +174,18 @@ func (f *finder) anchors(n int) bool {
 	case "of", "to":
 		switch f.doc.Tokens[p.Head].Lower {
 		case "ahead", "prior":
+			return true
+		}
+	}
+	return false
+}
+
+// plurally reports whether verb v or its auxiliary is in the plural ("were", "have").
+func (f *finder) plurally(v int) bool {
+	for _, k := range append([]int{v}, f.doc.Children(v)...) {
+		switch t := &f.doc.Tokens[k]; {
+		case k != v && t.Dep != "aux" && t.Dep != "auxpass":
+		case t.Lower == "were" || t.Lower == "are" || t.Lower == "have":
 			return true
 		}
 	}

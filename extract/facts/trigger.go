@@ -221,6 +221,9 @@ func (f *finder) nounClaim(n int, fr *frame, v int, s support) bool {
 		from := own
 		if at == "to" || at == "on" {
 			from = 0
+			for _, b := range f.hanging(n) {
+				args = append(args, f.hanging(b.tok)...) // "the bombing of the court on the militia"
+			}
 		}
 		for _, a := range args[from:] {
 			if a.at == "obj" && at == "subj" && (s.at == "with" || s.at == "under" || s.at == "by") && fr.typ == news.Sanction {
