@@ -61,6 +61,7 @@ func (f *finder) mainCountry(o office, person int, class string, among map[int]b
 // office's sentence and the one before, and lists them as they are named.
 func (f *finder) actors(o office, among map[int]bool) (count map[int]int, order []int) {
 	count = map[int]int{}
+	seen := map[int]bool{}
 	sent := f.doc.Tokens[o.Start].Sent
 	for i := range f.mentions {
 		m := f.mentions[i]
@@ -69,8 +70,8 @@ func (f *finder) actors(o office, among map[int]bool) (count map[int]int, order 
 			if c, ok := f.by.country[f.tables.Country(p.Country)]; ok && f.tables.Metonym(p.Name) == nil {
 				m = Mention{Tokens: m.Tokens, Head: m.Head, Entity: c}
 				count[c] += 3
-				if f.between(m.Tokens.End, o.Start, "where") {
-					count[c] += 15
+				if f.setting(m) {
+					count[c] += 20
 				}
 			}
 		}
@@ -90,8 +91,11 @@ func (f *finder) actors(o office, among map[int]bool) (count map[int]int, order 
 			n = 6
 		case m.Use == Demonym:
 			n = 1
-		case f.setting(m) && t.Sent == sent:
-			n = 8
+		}
+		if t.Sent == sent && f.between(m.Tokens.End, o.Start, "where") {
+			n += 20
+		} else if t.Sent == sent && f.setting(m) {
+			n += 6
 		}
 		switch t.Sent {
 		case sent:
@@ -99,7 +103,8 @@ func (f *finder) actors(o office, among map[int]bool) (count map[int]int, order 
 		case sent - 1:
 			n += 2
 		}
-		if count[m.Entity] == 0 {
+		if !seen[m.Entity] {
+			seen[m.Entity] = true
 			order = append(order, m.Entity)
 			if len(order) == 1 {
 				n += 4

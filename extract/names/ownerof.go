@@ -1,6 +1,9 @@
 package names
 
-import "github.com/newsgraph/newsgraph/news"
+import (
+	"github.com/newsgraph/newsgraph/extract/analyze"
+	"github.com/newsgraph/newsgraph/news"
+)
 
 // ownerOf returns the body of an office that the word at token i owns: the
 // office's body of the person whom "his" means, the organisation or country
@@ -25,6 +28,8 @@ func (f *finder) ownerOf(i int) int {
 	switch w := f.lowerAt(i); {
 	case w == "country" || w == "nation" || w == "government" || w == "state" || w == "republic" || w == "kingdom":
 		return f.standsOut(i)
+	case territory[w]:
+		return f.nearPlace(office{Range: analyze.Range{Start: i, End: i + 1}}, w != "city" && w != "town" && w != "village" && w != "capital" && w != "municipality")
 	case classNouns[w] == organization || generics[w]:
 		return f.actorBefore(i, func(e *entity) bool { return e.kind == organization })
 	}

@@ -93,6 +93,9 @@ func (f *finder) later() {
 		if _, said := f.saidOf[r.owner]; !said || !private[f.class(office{Range: r.Title, role: r.Title.End - 1})] {
 			r.Of = f.ownerOf(r.owner)
 		}
+		if o := (office{Range: r.Title, role: r.Title.End - 1, of: -1, bare: true, owner: -1, former: r.Former}); r.Of < 0 && stately[f.class(o)] {
+			r.Of, _ = f.frame(r.Person, o)
+		}
 	}
 	quoted := f.quoted()
 	for i := range f.doc.Tokens {
@@ -109,6 +112,9 @@ func (f *finder) later() {
 		}
 	}
 }
+
+// stately are the classes of offices that only states have.
+var stately = map[string]bool{"head_of_state": true, "head_of_government": true, "minister": true}
 
 // private are the classes of those who serve a person rather than a body.
 var private = map[string]bool{"judge": true, "other": true, "media": true, "sport": true, "business": true, "academic": true}
@@ -205,7 +211,7 @@ func (f *finder) worth(o office) (office, bool) {
 	if f.record(o) || supposed[f.lowerAt(o.Start)] || supposed[f.lowerAt(o.Start-1)] {
 		return o, false
 	}
-	if o.native && f.entities[o.of].kind == country && (nationality[f.roleClass(o.role)] && k != "executive" || counsel[k]) {
+	if o.native && o.of >= 0 && f.entities[o.of].kind != organization && (nationality[f.roleClass(o.role)] && k != "executive" || counsel[k]) {
 		return o, false // "American singer"
 	}
 	if notOffices[k] && f.lookTitle(k) == nil {

@@ -60,7 +60,7 @@ func (f *finder) before(r analyze.Range) []office {
 		if w := f.lowerAt(r.End); w != "," && w != "." && w != "(" && w != "'s" && w != ";" && !(w == "and" && f.plural(i)) && (r.End >= len(f.doc.Tokens) || f.doc.Tokens[r.End].Pos != "VERB" && f.doc.Tokens[r.End].Pos != "AUX") {
 			return nil
 		}
-		if w := f.lowerAt(r.Start - 1); w != "," && (polite[f.lowerAt(r.Start-1)] || polite[f.lowerAt(r.Start-2)]) {
+		if w := f.lowerAt(r.Start - 1); w != "," && (polite[strings.TrimSuffix(f.lowerAt(r.Start-1), ".")] || polite[f.lowerAt(r.Start-2)]) {
 			return nil // "At a lunch with the minister, Ms. X said"
 		}
 	}

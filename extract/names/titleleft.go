@@ -50,7 +50,7 @@ loop:
 			if s.kind == organization && size(s.Range) > 1 && s.End == o.Start && fronts[f.key[s.End-1]] {
 				o.Start = s.End - 1 // "National League General Secretary"
 			}
-			o.of, o.bare, o.native = f.meant(s), false, s.kind == demonym
+			o.of, o.bare, o.native = f.meant(s), false, s.kind == demonym || s.metonym != nil && s.metonym.Sense == "adjective"
 			j = s.Start - 1
 			if f.owned(&o, s) {
 				return o
@@ -90,9 +90,10 @@ loop:
 				break loop
 			}
 			if p := f.lowerAt(j - 1); p == "then" || p == "ex" {
-				o.former = true
+				// "ex-president", "then-mayor".
+				o.former, done = true, true
 				j--
-				break loop
+				continue
 			}
 			if j > 2 && f.lowerAt(j-1) == "in" && f.doc.Tokens[j-2].Tag == "HYPH" {
 				// "commander-in-chief".
