@@ -30,7 +30,7 @@ func (f *finder) series(j, sent int) []office {
 	var out []office
 	for j < len(f.doc.Tokens) && f.doc.Tokens[j].Sent == sent {
 		i := f.roleIn(j, sent)
-		if i < 0 || f.plural(i) {
+		if i < 0 || f.plural(i) && !f.coupled(j-2) {
 			return out
 		}
 		o := f.leftOf(i)
@@ -61,6 +61,40 @@ func (f *finder) series(j, sent int) []office {
 			j++
 		}
 		if j == end || j-end == 1 && f.lowerAt(end) == "," && !f.moreOffices(j) {
+			return out
+		}
+	}
+	return out
+}
+
+// coupled reports whether "and" stands before the person's name that ends with
+// token i, another's before it: "A and B".
+func (f *finder) coupled(i int) bool {
+	if i < 1 || f.over[i] < 0 || f.spans[f.over[i]].kind != person {
+		return false
+	}
+	j := f.spans[f.over[i]].Start - 1
+	return f.lowerAt(j) == "and" && j > 0 && f.over[j-1] >= 0 && f.spans[f.over[j-1]].kind == person
+}
+
+// together lists the people who share a plural title behind the last of their
+// names: "A, B and C, founders of Acme".
+func (f *finder) together(o office, r analyze.Range) []int {
+	if !f.plural(o.role) {
+		return nil
+	}
+	var out []int
+	for j := r.Start - 1; j > 0 && f.doc.Tokens[j].Sent == f.doc.Tokens[r.Start].Sent; j-- {
+		if k := f.over[j]; k >= 0 {
+			m := f.personAt(j)
+			if f.spans[k].kind != person || m < 0 {
+				return out
+			}
+			out = append(out, m)
+			j = f.spans[k].Start
+			continue
+		}
+		if w := f.lowerAt(j); w != "and" && w != "," {
 			return out
 		}
 	}
@@ -133,6 +167,11 @@ func (f *finder) roleIn(j, sent int) int {
 			}
 			if last >= 0 && t.Tag != "POS" {
 				return last
+			}
+		case t.Tag == "VBG" && last < 0 && n == 1 && f.doc.Tokens[j-1].Tag == "DT", t.Tag == "IN" && f.lowerAt(j+1) == "-":
+			// "the coordinating minister", "deputy under-secretary".
+			if t.Tag == "IN" {
+				last = -1
 			}
 		case t.Lower == "and" && last < 0 && n > 0:
 		default:

@@ -15,7 +15,7 @@ func init() {
 			publisher broadcaster newspaper magazine website startup start-up conglomerate utility operator producer brokerage exchange subsidiary supplier contractor
 			party union movement militia agency watchdog charity club team band label think-tank organisation organization group network channel station ministry
 			university college institute regulator distributor wholesaler shipbuilder steelmaker developer hospital alliance coalition front army guerrilla squad
-			cartel gang sect faction foundation federation confederation syndicate consortium institution outfit daily weekly giant bloc cooperative non-profit nonprofit`,
+			cartel gang sect faction foundation federation confederation syndicate consortium institution outfit daily weekly giant bloc cooperative holding non-profit nonprofit`,
 		place: `city town village hamlet suburb neighbourhood neighborhood district province region county state island islands river lake mountain valley desert
 			port capital stronghold resort church cathedral mosque basilica temple shrine monastery museum palace castle fortress square street bridge airport stadium
 			prison jail border-crossing enclave peninsula strait archipelago township municipality commune camp settlement landmark`,

@@ -48,7 +48,13 @@ func (f *finder) roles() {
 			continue // "the chairman, X, the treasurer and two aides"
 		}
 		for _, o := range f.after(m.Tokens) {
+			if end := max(o.End, f.bodyStop(o)); len(told) > 0 && f.lowerAt(end) == "," && f.personAt(end+1) >= 0 {
+				break // "Treasurer X, Britain's chancellor, Y, and"
+			}
 			hits = append(hits, hit{o, i, .85})
+			for _, x := range f.together(o, m.Tokens) {
+				hits = append(hits, hit{o, x, .8})
+			}
 		}
 	}
 	for i := range f.doc.Tokens {

@@ -64,7 +64,11 @@ func (f *finder) stated(i int) []statement {
 			"quit", "stand", "leave", "depart", "join", "stay", "rejoin", "teach", "assume", "operate", "sit", "preside", "employ", "spend", "come", "go", "double", "double-hat":
 			who = f.subject(verb)
 		default:
-			return nil
+			// "X, as president of the council, persuaded Y".
+			if as := t.Head; f.lowerAt(as-1) != "," && !f.opens(as) {
+				return nil
+			}
+			who = f.subject(verb)
 		}
 	}
 	if who < 0 {
@@ -88,6 +92,12 @@ func (f *finder) stated(i int) []statement {
 	case lemma == "serve" && f.doc.Tokens[verb].Tag == "VBD", left[lemma] && !(lemma == "step" && f.doc.Child(verb, "prt") >= 0 && f.lowerAt(f.doc.Child(verb, "prt")) == "in"),
 		lemma == "be" && f.doc.Tokens[verb].Tag == "VBD" && f.doc.Tokens[i].Dep == "attr" && !f.dead[f.mentions[m].Entity], f.endedBefore(o.End):
 		o.former = true
+	}
+	if d := f.doc.Child(verb, "dobj"); o.bare && (lemma == "join" || lemma == "rejoin" || lemma == "leave" || lemma == "quit") && d >= 0 && f.named[d] >= 0 {
+		// "joined Acme as head of trading".
+		if e := f.mentions[f.named[d]].Entity; f.entities[e].kind == organization {
+			o.of, o.bare = e, false
+		}
 	}
 	var out []statement
 	end := max(o.End, f.bodyStop(o))
@@ -174,7 +184,7 @@ func (f *finder) whoIs(i int) []statement {
 	}
 	f.rightOf(&o, verb)
 	o, ok := f.worth(o)
-	if !ok || o.bare && f.lowerAt(o.Start-1) != "the" {
+	if !ok || o.bare && o.owner < 0 && f.lowerAt(o.Start-1) != "the" {
 		return nil
 	}
 	return []statement{{o, m}}

@@ -110,7 +110,7 @@ func (f *finder) before(r analyze.Range) []office {
 		if t := f.doc.Tokens[j]; t.Pos == "VERB" && t.Tag != "VBN" || t.Pos == "PUNCT" && t.Text != "-" {
 			break
 		}
-		if w := f.lowerAt(j + 1); f.roleWord(j) && f.over[j] < 0 && (w == "of" || w == "for" || w == "to" || w == "-" || w == "at" || w == "on") {
+		if w := f.lowerAt(j + 1); f.roleWord(j) && f.over[j] < 0 && (w == "of" || w == "for" || w == "to" || w == "-" || w == "at" || w == "on" || w == "designate" || w == "elect") {
 			o := f.leftOf(j)
 			f.rightOf(&o, limit)
 			end := max(o.End, f.bodyEnd(o, limit), o.stop)
@@ -296,7 +296,7 @@ func (f *finder) shared(o office, r analyze.Range) []statement {
 			j = s.End - 1
 			continue
 		}
-		if w := f.lowerAt(j); w != "of" && w != "the" && w != "and" && w != "," {
+		if w := f.lowerAt(j); w != "of" && w != "the" && w != "and" && w != "," && w != "(" && w != ")" {
 			break
 		}
 	}
@@ -325,7 +325,7 @@ func (f *finder) plural(i int) bool { return strings.HasSuffix(f.doc.Tokens[i].T
 
 // rightBody reads "of Nigeria" after a name for the body of a title in front of it.
 func (f *finder) rightBody(o *office, j int) {
-	if f.lowerAt(j) != "of" {
+	if w := f.lowerAt(j); w != "of" && (w != "(" || f.lowerAt(j+2) != ")") {
 		return
 	}
 	j++

@@ -95,6 +95,11 @@ loop:
 				j--
 				continue
 			}
+			if f.doc.Tokens[j-1].Tag == "IN" && f.lowerAt(j-1) == "under" {
+				o.Start = j - 1 // "under-secretary"
+				j--
+				continue
+			}
 			if j > 2 && f.lowerAt(j-1) == "in" && f.doc.Tokens[j-2].Tag == "HYPH" {
 				// "commander-in-chief".
 				j -= 2
@@ -106,7 +111,7 @@ loop:
 			continue
 		case f.boundary(j, o.Start):
 			break loop
-		case strings.HasPrefix(t.Tag, "NN") || t.Tag == "JJ" || t.Tag == "VBN" && t.Dep == "amod" || t.Tag == "VBG" && (t.Dep == "amod" || t.Dep == "compound"):
+		case strings.HasPrefix(t.Tag, "NN") || t.Tag == "JJ" || t.Tag == "VBN" && t.Dep == "amod" || t.Tag == "VBG" && (t.Dep == "amod" || t.Dep == "compound" || j > 0 && f.doc.Tokens[j-1].Tag == "DT"):
 			if t.Dep == "dative" || t.Dep == "npadvmod" || t.Tag == "NNS" && j == o.Start-1 && f.capital(o.Start) && !f.capital(j) {
 				break loop
 			}
