@@ -231,6 +231,7 @@ func (t *Tables) readPeople() {
 			}
 		}
 	}
+	all = t.readLeaders(all)
 	for _, p := range all {
 		for _, n := range append(p.Aliases, p.Name) {
 			k := Key(n)
@@ -243,6 +244,38 @@ func (t *Tables) readPeople() {
 			}
 		}
 	}
+}
+
+// readLeaders adds those who led a country, by years, to the people of the
+// other tables, and the offices that these lack.
+func (t *Tables) readLeaders(all []*Person) []*Person {
+	named := map[string]*Person{}
+	for _, p := range all {
+		for _, n := range append(p.Aliases, p.Name) {
+			if k := Key(n); named[k] == nil {
+				named[k] = p
+			}
+		}
+	}
+	for r := range rows("kept/leaders.tsv", 7) {
+		p := named[Key(r[2])]
+		if p == nil {
+			p = &Person{Name: r[2]}
+			named[Key(r[2])] = p
+			all = append(all, p)
+		}
+		p.Aliases = merge(p.Aliases, append(list(r[5]), r[2]))
+		o := Office{Title: r[1], Body: r[0], From: day(r[3], false), To: day(r[4], true)}
+		if slices.ContainsFunc(p.Offices, func(x Office) bool { return x.Title == o.Title && x.Body == o.Body && x.From.Year == o.From.Year }) {
+			continue
+		}
+		p.Offices = append(p.Offices, o)
+		k := officeKey(o)
+		if l := t.office[k]; !slices.Contains(l, p) {
+			t.office[k] = append(l, p)
+		}
+	}
+	return all
 }
 
 func (t *Tables) readOrgs() {
