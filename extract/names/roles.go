@@ -96,10 +96,11 @@ func (f *finder) later() {
 		if r.Of >= 0 || r.owner < 0 {
 			continue
 		}
-		if _, said := f.saidOf[r.owner]; !said || !private[f.class(office{Range: r.Title, role: r.Title.End - 1})] {
+		_, said := f.saidOf[r.owner]
+		if !said || !private[f.class(office{Range: r.Title, role: r.Title.End - 1})] {
 			r.Of = f.ownerOf(r.owner)
 		}
-		if o := (office{Range: r.Title, role: r.Title.End - 1, of: -1, bare: true, owner: -1, former: r.Former}); r.Of < 0 && stately[f.class(o)] {
+		if o := (office{Range: r.Title, role: r.Title.End - 1, of: -1, bare: true, owner: -1, former: r.Former}); r.Of < 0 && said && stately[f.class(o)] {
 			r.Of, _ = f.frame(r.Person, o)
 		}
 	}

@@ -58,7 +58,7 @@ func (f *finder) verbal(i int) []led {
 	}
 	e := f.entities[of]
 	switch {
-	case e.country != nil && (word != "leader" && word != "ruler" || f.goal(i)), e.kind == place && word != "governor" && word != "head", word == "representative" && e.kind != place, e.kind == organization && f.goal(i):
+	case e.country != nil && (word != "leader" && word != "ruler" || f.goal(i)), e.kind == place && word != "governor" && word != "head", word == "representative" && e.kind != place, e.kind == organization && word != "founder" && f.goal(i):
 		return nil
 	case word == "governor" && e.kind != place:
 		return nil
@@ -71,10 +71,8 @@ func (f *finder) verbal(i int) []led {
 func (f *finder) goal(i int) bool {
 	for _, k := range f.doc.Children(i) {
 		switch f.lowerAt(k) {
-		case "to", "into", "against", "past", "through", "from", "out", "by", "with", "over", "towards", "toward", "in":
-			if k > i {
-				return true
-			}
+		case "to", "into", "against", "past", "through", "out", "towards", "toward":
+			return k > i
 		}
 	}
 	return false
