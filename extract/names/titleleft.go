@@ -86,7 +86,7 @@ loop:
 		case done:
 			break loop
 		case t.Tag == "HYPH" || t.Text == "-" || t.Text == "–" || t.Text == "&":
-			if j == 0 || t.Text == "–" && f.doc.Tokens[j-1].Space {
+			if j == 0 || t.Text != "&" && f.doc.Tokens[j-1].Space {
 				break loop
 			}
 			if p := f.lowerAt(j - 1); p == "then" || p == "ex" {
