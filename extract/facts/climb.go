@@ -16,6 +16,12 @@ func (f *finder) climb(cur int, r *reading) (int, bool) {
 	g := &d.Tokens[t.Head]
 	infinitive := f.hasTo(cur)
 	switch t.Dep {
+	case "csubjpass":
+		if n := d.Child(cur, "nsubjpass"); n >= 0 {
+			// "Elections to be held in May will be watched."
+			r.apply(f.infinitive(n, cur))
+		}
+		return 0, false
 	case "conj":
 		if isVerb(t) && isVerb(g) {
 			// Only what governs the first of them governs the second; its own words don't.
@@ -195,10 +201,19 @@ func (f *finder) participle(n int) (int, bool) {
 }
 
 // sibling returns the verb that a coordinated verb stands beside. A finite
-// one never stands beside an infinitive, wherever the tree hangs it.
+// one never stands beside an infinitive, nor an infinitive beside a finite
+// one, wherever the tree hangs it.
 func (f *finder) sibling(v int) int {
 	d := f.doc
 	h := d.Tokens[v].Head
+	if g := d.Tokens[h].Tag; d.Tokens[v].Tag == "VB" && d.Child(v, "aux", "nsubj") < 0 && (g == "VBD" || g == "VBZ" || g == "VBP") && d.Child(h, "aux") < 0 {
+		// "agreed to dissolve it, hold talks and step down".
+		for _, k := range d.Children(h) {
+			if k < v && d.Tokens[k].Dep == "xcomp" && f.hasTo(k) {
+				return k
+			}
+		}
+	}
 	if tag := d.Tokens[v].Tag; tag != "VBD" && tag != "VBZ" {
 		return h
 	}
@@ -356,6 +371,22 @@ func (f *finder) hasTo(v int) bool {
 		}
 	}
 	return false
+}
+
+// infinitive returns how far an infinitive v that hangs on noun n makes it less
+// real: "elections to be held in May" are planned, and what somebody calls for
+// is wanted, wherever the tree hangs the "for" of "for sanctions to be imposed".
+func (f *finder) infinitive(n, v int) effect {
+	if !f.hasTo(v) {
+		return keep
+	}
+	if b := f.doc.Subtree(n).Start - 1; b >= 0 && f.doc.Tokens[b].Lower == "for" && f.doc.Tokens[b].Dep == "mark" {
+		return makeCalledFor
+	}
+	if f.lex.is("holding", f.doc.Tokens[v].Lemma) {
+		return makePlanned
+	}
+	return makePossible
 }
 
 // ordinal reports whether noun n is a first, last or only one, whose

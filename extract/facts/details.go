@@ -174,7 +174,7 @@ func (f *finder) measure(c *Claim, args []argument, tok, support int) {
 	for _, a := range args {
 		switch a.at {
 		case "over", "for":
-			if c.Reason == "" && !f.timed(a.tok) && !f.lex.is("span", f.doc.Tokens[a.tok].Lemma) && !f.lex.is("group", f.doc.Tokens[a.tok].Lemma) {
+			if c.Reason == "" && !f.excepted(a.tok) && !f.timed(a.tok) && !f.lex.is("span", f.doc.Tokens[a.tok].Lemma) && !f.lex.is("group", f.doc.Tokens[a.tok].Lemma) {
 				c.Reason = f.text(f.doc.Subtree(a.tok))
 			}
 		case "on":
@@ -193,6 +193,12 @@ func (f *finder) measure(c *Claim, args []argument, tok, support int) {
 			}
 		}
 	}
+}
+
+// excepted reports whether "for" before a word belongs to "except for".
+func (f *finder) excepted(tok int) bool {
+	p := f.doc.Tokens[tok].Head
+	return p > 0 && (f.doc.Tokens[p-1].Lower == "except" || f.doc.Tokens[p-1].Lower == "but" || f.doc.Tokens[p-1].Lower == "save")
 }
 
 // span widens a rate to the range that it ends or begins ("8 to 30 percent",

@@ -149,8 +149,46 @@ func (f *finder) unlikely(c *Claim, args []argument, tok int, r reading) bool {
 		return true
 	case c.Type == news.Event && c.support < 0 && r.level == real && f.lex.is("sought", f.doc.Tokens[tok].Lemma) && f.article(tok) && (f.doc.Tokens[tok].Dep == "conj" || f.doc.Tokens[tok].Dep == "appos"):
 		return true // one of the things in a list, of which nothing is said
+	case f.entrusted(c, tok), f.pioneer(c, args, tok):
+		return true
 	case c.Kind == "vote" && r.level != real && r.level != planned && r.level != ongoing && r.level != possible:
 		return true
+	}
+	return false
+}
+
+// entrusted reports whether who is charged with something was given a task:
+// "charged with overseeing the vote".
+func (f *finder) entrusted(c *Claim, tok int) bool {
+	if c.Kind != "charge" || !isVerb(&f.doc.Tokens[tok]) {
+		return false
+	}
+	for _, k := range f.doc.Children(tok) {
+		if f.doc.Tokens[k].Lower != "with" {
+			continue
+		}
+		if v := f.doc.Child(k, "pcomp"); v >= 0 && f.lex.is("task", f.doc.Tokens[v].Lemma) {
+			return true
+		}
+	}
+	return false
+}
+
+// pioneer reports whether who became something only was the first or last to do
+// it: "became the first minister to visit the island".
+func (f *finder) pioneer(c *Claim, args []argument, tok int) bool {
+	if c.Kind != "appointment" || f.doc.Tokens[tok].Lemma != "become" {
+		return false
+	}
+	for _, a := range args {
+		if a.at != "oprd" || !f.ordinal(a.tok) {
+			continue
+		}
+		for _, k := range f.doc.Children(a.tok) {
+			if t := &f.doc.Tokens[k]; (t.Dep == "relcl" || t.Dep == "acl") && f.hasTo(k) && t.Lemma != "hold" && t.Lemma != "lead" && t.Lemma != "serve" {
+				return true
+			}
+		}
 	}
 	return false
 }

@@ -165,6 +165,7 @@ func (f *finder) nounClaim(n int, fr *frame, v int, s support) bool {
 		if f.doc.Tokens[v].Head == n {
 			f.verbWords(v, v, &r)
 			f.nounWords(n, &r)
+			r.apply(f.infinitive(n, v))
 		} else {
 			f.nounWords(n, &r)
 			r = f.reality(v, r)

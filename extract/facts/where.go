@@ -61,9 +61,13 @@ func (f *finder) guessable(c *Claim) bool {
 	return f.doc.Child(c.Trigger, "poss", "nummod") >= 0
 }
 
-// topic returns the country that the text before a token speaks of most, or
-// the region that it speaks of twice as often.
+// topic returns the one country that the sentence of a token names, else the
+// country that the text before it speaks of most, or the region that it speaks
+// of twice as often.
 func (f *finder) topic(tok int) (int, bool) {
+	if e, ok := f.soleCountry(f.doc.Tokens[tok].Sent); ok {
+		return e, true
+	}
 	count := map[int]int{}
 	best, top := 0, 0
 	region, most := 0, 0
@@ -87,6 +91,27 @@ func (f *finder) topic(tok int) (int, bool) {
 		return region, true
 	}
 	return best, top > 0
+}
+
+// soleCountry returns the country of a sentence that names no other, by its name or
+// that of its people.
+func (f *finder) soleCountry(sent int) (int, bool) {
+	r := f.doc.Sents[sent]
+	at, _ := slices.BinarySearchFunc(f.Names.Mentions, r.Start, func(m names.Mention, start int) int { return m.Tokens.Start - start })
+	found := -1
+	for _, m := range f.Names.Mentions[at:] {
+		if m.Tokens.Start >= r.End {
+			break
+		}
+		if f.Names.Entities[m.Entity].Type != news.Country || m.Kind == news.PronounMention || m.Entity == found {
+			continue
+		}
+		if found >= 0 {
+			return 0, false
+		}
+		found = m.Entity
+	}
+	return found, found >= 0
 }
 
 // locative are prepositions after which the place of an event stands, in or
