@@ -28,6 +28,11 @@ func (f *finder) arguments(v int) []argument {
 			if k > v+1 && len(out) > 0 && f.colon(v, k) {
 				continue // a list after a colon is about something named before
 			}
+			if p := d.Child(k, "prep"); p >= 0 && d.Tokens[p].Lower == "from" {
+				if g := d.Child(p, "pcomp"); g >= 0 && isVerb(&d.Tokens[g]) {
+					out = append(out, argument{"from-ing", g}) // "banned companies from selling"
+				}
+			}
 			if subject.at == "obj" && passive {
 				out = append(out, argument{"oprd", k})
 			} else {

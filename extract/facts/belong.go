@@ -143,3 +143,28 @@ func (f *finder) stateOf(es []int) []int {
 	}
 	return out
 }
+
+// styled returns the person whose name ends a long title ("Speaker of the
+// House of Deputies Jane Doe"), wherever the tree hangs it.
+func (f *finder) styled(tok int) (int, bool) {
+	d := f.doc
+	if t := &d.Tokens[tok]; !isNoun(t) || !f.lex.is("office", t.Lemma) || tok+1 >= len(d.Tokens) || d.Tokens[tok+1].Lower != "of" && d.Tokens[tok+1].Lower != "for" && d.Tokens[tok+1].Lower != "and" {
+		return 0, false
+	}
+	for i := tok + 1; i < min(tok+16, len(d.Tokens)); i++ {
+		t := &d.Tokens[i]
+		switch {
+		case t.Lower == "of" || t.Lower == "the" || t.Lower == "for" || t.Lower == "and" || t.Lower == "'s" || t.Lower == "’s":
+			continue
+		case t.Pos != "PROPN" && t.Pos != "ADJ" && t.Pos != "NOUN":
+			return 0, false
+		}
+		for _, k := range f.Names.At(i) {
+			m := &f.Names.Mentions[k]
+			if m.Kind == news.NameMention && f.Names.Entities[m.Entity].Type == news.Person && m.Tokens.Start == i {
+				return m.Entity, d.Tokens[i-1].Pos == "PROPN" && i > tok+2
+			}
+		}
+	}
+	return 0, false
+}

@@ -23,6 +23,7 @@ func (f *finder) enough(c *Claim, args []argument, tok int) bool {
 		}
 	case news.Meeting:
 		if n == 1 && f.alone(c, args) {
+			c.lone = true
 			return true
 		}
 		if n == 1 && c.support < 0 && !isVerb(&f.doc.Tokens[tok]) && f.doc.Tokens[tok].Dep == "pobj" && !f.convened(tok, args) {
@@ -36,6 +37,9 @@ func (f *finder) enough(c *Claim, args []argument, tok int) bool {
 		}
 		return n >= 2
 	case news.Agreement:
+		if n == 1 && (c.level == refused || c.level == proposed) && f.answered(tok) {
+			return true
+		}
 		if n == 1 && c.support >= 0 && (c.level <= ongoing || c.level == claimed) {
 			l := f.doc.Tokens[c.support].Lemma
 			return !isVerb(&f.doc.Tokens[tok]) && l != "announce" && l != "broker" && l != "mediate"

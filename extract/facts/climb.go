@@ -287,8 +287,7 @@ func (f *finder) climbPrep(cur, prep int, r *reading) (int, bool) {
 	}
 	if r.level == real && !isVerb(&d.Tokens[cur]) && isVerb(&d.Tokens[g]) && (p.Lower == "during" || p.Lower == "after" || p.Lower == "following") {
 		// "will be signed during her visit": the visit lies ahead too.
-		over := f.reality(g, reading{})
-		if e, ok := f.operator(g, "comp"); over.level == planned || ok && e == makePlanned && over.level == real && f.passive(g) && f.current(g) {
+		if f.reality(g, reading{}).level == planned || f.scheduled(g) {
 			r.level = planned
 		}
 		return 0, false

@@ -95,8 +95,14 @@ func (f *finder) official(tok, entity int) bool {
 	if f.Names.Entities[entity].Type == news.Person {
 		return true
 	}
-	m, ok := f.mention(tok)
-	return !ok || m.Entity != entity || m.Kind != news.NameMention
+	for k := tok; k >= 0; k = f.doc.Child(k, "conj") {
+		if m, ok := f.mention(k); ok && m.Entity == entity && m.Kind == news.NameMention {
+			return false
+		}
+	}
+	t := &f.doc.Tokens[tok]
+	_, ok := f.mention(tok)
+	return ok || f.lex.is("group", t.Lemma) || f.lex.is("office", t.Lemma) || f.lex.is("people", t.Lemma)
 }
 
 // treaty returns the lower-case singular of a noun, which for the last word
@@ -183,8 +189,8 @@ func (f *finder) during(n int, r reading) reading {
 	if !isVerb(&d.Tokens[v]) {
 		return r
 	}
-	if e, ok := f.operator(v, "comp"); ok && (e == makePlanned || e == makePossible) && f.passive(v) && f.current(v) {
-		r.level = planned // "is due to be signed in May, during the visit"
+	if f.scheduled(v) {
+		r.level = planned
 		return r
 	}
 	switch o := f.reality(v, reading{}); o.level {
@@ -294,7 +300,7 @@ func (f *finder) alone(c *Claim, args []argument) bool {
 		return false
 	}
 	for _, a := range args {
-		if (a.at == "obj" || a.at == "with" || a.at == "between") && f.stranger(a.tok) {
+		if (a.at == "obj" || a.at == "with" || a.at == "between") && f.stranger(a.tok) && f.doc.Tokens[c.Trigger].Head != a.tok {
 			return true
 		}
 	}
@@ -350,10 +356,22 @@ func (f *finder) sweeping(c *Claim, tok int) bool {
 	return c.support >= 0 || isVerb(&f.doc.Tokens[tok])
 }
 
-// current reports whether a passive stands in the present ("is planned").
-func (f *finder) current(v int) bool {
-	k := f.doc.Child(v, "auxpass")
-	return k >= 0 && (f.doc.Tokens[k].Tag == "VBZ" || f.doc.Tokens[k].Tag == "VBP")
+// scheduled reports whether a verb in the present says that something is to
+// be: what it is to be done during lies ahead too ("is due to be signed in
+// May, during her visit").
+func (f *finder) scheduled(v int) bool {
+	d := f.doc
+	if d.Tokens[v].Lemma == "be" && d.Tokens[v].Tag != "VBD" {
+		k := d.Child(v, "acomp")
+		if k < 0 {
+			return false
+		}
+		e, ok := f.lex.operators["A "+d.Tokens[k].Lower+" comp"]
+		return ok && e == makePlanned && d.Child(k, "xcomp") >= 0
+	}
+	e, ok := f.operator(v, "comp")
+	k := d.Child(v, "auxpass")
+	return ok && (e == makePlanned || e == makePossible) && k >= 0 && (d.Tokens[k].Tag == "VBZ" || d.Tokens[k].Tag == "VBP")
 }
 
 // idea reports whether noun n is one of those that can be planned, with "a"
@@ -444,4 +462,43 @@ func (f *finder) barred(args []argument) bool {
 		l := f.doc.Tokens[max(a.tok, 0)].Lemma
 		return a.at == "from-ing" && !f.lex.is("entering", l) && !f.lex.is("trading", l) && l != "fly" && l != "land" && l != "operate"
 	})
+}
+
+// hear adds the meeting that a summons is: an envoy is called in and told.
+func (f *finder) hear(c *Claim) {
+	m := *c
+	m.Type, m.Kind, m.Mode = news.Meeting, "", "in_person"
+	m.Actors = slices.Clone(c.Actors)
+	if len(m.In(news.Participant)) > 1 && m.Status == news.Happened {
+		f.claims = append(f.claims, m)
+	}
+}
+
+// known returns the parties of the agreement told last before noun n, which
+// "the agreement" speaks of.
+func (f *finder) known(n int) []int {
+	for i := len(f.claims) - 1; i >= 0; i-- {
+		if c := &f.claims[i]; c.Type == news.Agreement && len(c.In(news.Party)) > 1 && c.Sents[0] < f.doc.Tokens[n].Sent {
+			if f.doc.Tokens[n].Sent-c.Sents[0] > reach {
+				return nil
+			}
+			return c.In(news.Party)
+		}
+	}
+	return nil
+}
+
+// answered reports whether noun n is what one side alone offers, accepts or
+// turns down ("the militia rejected the truce").
+func (f *finder) answered(n int) bool {
+	t := &f.doc.Tokens[n]
+	return (t.Dep == "dobj" || t.Dep == "nsubjpass") && isVerb(&f.doc.Tokens[t.Head]) && f.lex.is("answering", f.doc.Tokens[t.Head].Lemma)
+}
+
+// distant reports whether meeting a was held over a distance and b in a place.
+func (f *finder) distant(a, b *Claim) bool {
+	if a.Mode != "call" && a.Mode != "video" {
+		return false
+	}
+	return b.Mode == "in_person" || len(b.In(news.Venue)) > 0 && !overlap(a.In(news.Venue), b.In(news.Venue))
 }

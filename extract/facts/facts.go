@@ -59,6 +59,8 @@ type Claim struct {
 	future bool
 	// since is true when its date is only where it begins.
 	since bool
+	// lone is true for a meeting with people whom the text does not name.
+	lone bool
 	// guess is true when its only participant is the country that the article is about.
 	guess bool
 	// unnamed are targets that stand only for people of theirs without a name.

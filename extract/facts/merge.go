@@ -165,6 +165,9 @@ func (f *finder) same(a, b *Claim) bool {
 	if a.Name != "" && b.Name != "" && a.Name != b.Name {
 		return false
 	}
+	if a.Type == news.Meeting && (a.lone || b.lone || f.distant(a, b) || f.distant(b, a)) {
+		return false
+	}
 	if a.Type == news.Agreement && a.Sents[0] == b.Sents[0] && !isVerb(&f.doc.Tokens[a.Trigger]) && !isVerb(&f.doc.Tokens[b.Trigger]) && !f.pointsBack(b.Trigger) {
 		return false // "signed 22 agreements, including a memorandum"
 	}

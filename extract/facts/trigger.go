@@ -69,6 +69,9 @@ func (f *finder) verb(v int) {
 			}
 		}
 		if f.finish(&c, fr, args, v, fr.base, f.reality(v, reading{}), -1) {
+			if c.Kind == "summons" {
+				f.hear(&f.claims[len(f.claims)-1])
+			}
 			return
 		}
 	}
@@ -192,8 +195,8 @@ func (f *finder) nounClaim(n int, fr *frame, v int, s support) bool {
 	if !f.fill(&c, fr, args) {
 		return false
 	}
-	for _, a := range args[:own] {
-		if a.at == "partaker" {
+	for _, a := range args {
+		if a.at == "partaker" || a.at == "alongside" && fr.typ == news.Meeting {
 			c.add(agent, f.agents(a.tok)...)
 		}
 	}
@@ -248,6 +251,9 @@ func (f *finder) nounClaim(n int, fr *frame, v int, s support) bool {
 	}
 	if v >= 0 && fr.typ == news.Agreement && (base == news.Withdrawn || base == news.Broken) {
 		f.principal(&c, v)
+	}
+	if v >= 0 && fr.typ == news.Agreement && c.definite && len(c.In(agent)) == 0 {
+		c.add(agent, f.known(n)...)
 	}
 	if v < 0 {
 		f.caused(&c, n, types)
@@ -308,6 +314,9 @@ func (f *finder) fill(c *Claim, fr *frame, args []argument) bool {
 						if f.lex.is(s.class, f.doc.Tokens[n].Lemma) {
 							found = true
 							nested = append(nested, f.hanging(n)...)
+							if isVerb(&f.doc.Tokens[n]) {
+								nested = append(nested, f.arguments(n)...)
+							}
 						}
 					}
 				}

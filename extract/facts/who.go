@@ -46,7 +46,12 @@ func (f *finder) collect(tok int, wide bool, depth int) []int {
 			}
 		}
 	}
-	if m, ok := f.mention(tok); ok && !(t.Lower == "it" && f.Names.Entities[m.Entity].Type == news.Person) {
+	if t.Lower == "grata" || t.Lower == "persona" {
+		return f.body(tok, true, depth) // "declared the envoy persona non grata"
+	}
+	if e, ok := f.styled(tok); ok {
+		add([]int{e})
+	} else if m, ok := f.mention(tok); ok && !(t.Lower == "it" && f.Names.Entities[m.Entity].Type == news.Person) {
 		pair := f.paired(m, tok)
 		switch other, ok := f.left(m, tok); {
 		case len(pair) > 1:

@@ -17,7 +17,7 @@ func (f *finder) guess() {
 	}
 	for _, n := range f.doc.Names {
 		k, ok := coarse[n.Label]
-		if !ok {
+		if !ok || k == person && !f.capitalised(n.Range) {
 			continue
 		}
 		r := n.Range
@@ -158,4 +158,15 @@ func (f *finder) notPerson(r analyze.Range) kind {
 		}
 	}
 	return place
+}
+
+// capitalised reports whether a stretch has a word with a capital letter: a
+// person's name has one ("declared persona non grata" names nobody).
+func (f *finder) capitalised(r analyze.Range) bool {
+	for i := r.Start; i < r.End; i++ {
+		if f.capital(i) {
+			return true
+		}
+	}
+	return false
 }
