@@ -45,7 +45,7 @@ func (f *finder) complement(i int, s saying, passive bool, a *Attribution) analy
 	if s.frames&clause != 0 {
 		for _, k := range kids {
 			d := toks[k].Dep
-			if d != "ccomp" && !(d == "parataxis" && k > i) {
+			if d != "ccomp" && !(d == "parataxis" && k > i) || k > i && reasons[toks[f.doc.Subtree(k).Start].Lower] {
 				continue
 			}
 			if k < i && f.semicolon(f.doc.Subtree(k).Start, i) {
@@ -118,6 +118,9 @@ func (f *finder) complement(i int, s saying, passive bool, a *Attribution) analy
 				if act := sayings[toks[k].Lemma]; act != "" && f.clauseOf(k) >= 0 && f.owner(k).ok {
 					return analyze.Range{} // read at its noun
 				}
+				if r := f.torn(i, k); s.frames&clause != 0 && r.End > r.Start {
+					return r
+				}
 				return f.trim(f.doc.Subtree(k))
 			}
 		}
@@ -132,6 +135,9 @@ func (f *finder) complement(i int, s saying, passive bool, a *Attribution) analy
 	}
 	return analyze.Range{}
 }
+
+// reasons are the words that start a clause that is not what is said.
+var reasons = set("so because since although though after before until unless despite")
 
 // semicolon reports whether a semicolon outside quotes stands between two tokens.
 func (f *finder) semicolon(from, to int) bool {
@@ -188,13 +194,19 @@ func (f *finder) clauseRange(k, v int) analyze.Range {
 // what is said: "told parliament on Tuesday the bloc would stand".
 var weekdays = set("monday tuesday wednesday thursday friday saturday sunday today yesterday")
 
+// hours are the words for a part of a day that may follow it.
+var hours = set("morning afternoon evening night")
+
 // skipDay returns where r starts without a leading day that no comma follows.
 func (f *finder) skipDay(r analyze.Range) int {
 	i := r.Start
 	if i < r.End && f.doc.Tokens[i].Lower == "on" {
 		i++
 	}
-	if i+1 < r.End && weekdays[f.doc.Tokens[i].Lower] && f.doc.Tokens[i+1].Pos != "PUNCT" && f.doc.Tokens[i+1].Pos != "PART" {
+	if i+2 < r.End && weekdays[f.doc.Tokens[i].Lower] && hours[f.doc.Tokens[i+1].Lower] {
+		i++
+	}
+	if i+1 < r.End && (weekdays[f.doc.Tokens[i].Lower] || hours[f.doc.Tokens[i].Lower]) && f.doc.Tokens[i+1].Pos != "PUNCT" && f.doc.Tokens[i+1].Pos != "PART" {
 		return i + 1
 	}
 	return r.Start

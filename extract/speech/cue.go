@@ -123,6 +123,9 @@ func (f *finder) done(i int) bool {
 			return false
 		}
 	}
+	if (t.Dep == "pcomp" || t.Dep == "advcl") && t.Head < i && i > 0 && (toks[t.Head].Lower == "without" || toks[i-1].Lower == "without") {
+		return false
+	}
 	if t.Dep == "conj" && t.Head != i && (t.Tag == "VB" || t.Tag == "VBN" || i > 0 && toks[i-1].Lower == "nor") && !to && !f.hasOwn(i, "nsubj", "aux") {
 		h := t.Head
 		if (toks[h].Pos == "VERB" || toks[h].Pos == "AUX") && !f.done(h) {

@@ -220,3 +220,27 @@ func (f *finder) leans(j int) bool {
 	}
 	return false
 }
+
+// torn returns the clause whose subject the tree makes the object k of verb i,
+// with its verb elsewhere: "claiming the state of emergency is unlawful".
+func (f *finder) torn(i, k int) analyze.Range {
+	toks := f.doc.Tokens
+	r := f.doc.Subtree(k)
+	j := r.End
+	if k < i || j >= len(toks) || toks[j].Sent != toks[i].Sent || f.in[j] != f.in[k] {
+		return analyze.Range{}
+	}
+	switch toks[j].Tag {
+	case "VBD", "VBZ", "VBP", "MD":
+	default:
+		return analyze.Range{}
+	}
+	g := j
+	if toks[g].Pos == "AUX" && toks[g].Head > g {
+		g = toks[g].Head
+	}
+	if f.hasOwn(g, "nsubj", "nsubjpass") || f.hasOwn(j, "nsubj", "nsubjpass") {
+		return analyze.Range{}
+	}
+	return f.trim(analyze.Range{Start: r.Start, End: max(f.doc.Subtree(g).End, j+1)})
+}

@@ -1,6 +1,8 @@
 package speech
 
 import (
+	"strings"
+
 	"github.com/newsgraph/newsgraph/extract/analyze"
 )
 
@@ -54,6 +56,11 @@ func (f *finder) sourceOf(v int, passive bool) source {
 			}
 			if toks[v].Dep == "ccomp" && toks[v].Tag != "VBG" && !f.isTo(v) {
 				return f.inverted(v)
+			}
+			if toks[h].Lower == "as" && (toks[toks[h].Head].Lemma == "quote" || toks[toks[h].Head].Lemma == "cite") {
+				if o := f.doc.Child(toks[h].Head, "dobj"); o >= 0 { // "Reuters quoted the minister as saying"
+					return f.head(o)
+				}
 			}
 			if toks[h].Pos == "ADP" { // "in calling for": the preposition's verb
 				h = toks[h].Head
@@ -113,6 +120,9 @@ func (f *finder) inverted(v int) source {
 		return f.head(m.End - 1)
 	}
 	i := v + 1
+	if h := f.afterQuote(v); h >= 0 {
+		return f.head(h)
+	}
 	if k := f.doc.Child(v, "dobj", "npadvmod", "attr", "oprd", "appos"); k > v && k < v+12 && f.in[k] == 0 && f.entityOf(k) >= 0 {
 		return f.head(k)
 	}
@@ -140,6 +150,28 @@ func (f *finder) inverted(v int) source {
 	return source{}
 }
 
+// afterQuote returns the head of the noun phrase right behind verb v where a
+// quote stands right before v: `"No," replied the farmer`; -1 for none.
+func (f *finder) afterQuote(v int) int {
+	toks := f.doc.Tokens
+	q := v - 1
+	if q > 0 && toks[q].Text == "," {
+		q--
+	}
+	if q < 0 || f.in[q] == 0 || f.in[v] > 0 || f.quotes[f.in[q]-1].End > v || v+2 >= len(toks) || toks[v+1].Pos != "DET" && toks[v+1].Pos != "PROPN" && toks[v+1].Tag != "PRP$" {
+		return -1
+	}
+	for j := v + 1; j < len(toks) && j < v+12 && toks[j].Sent == toks[v].Sent && f.in[j] == 0; j++ {
+		if p := toks[j].Pos; (p == "NOUN" || p == "PROPN") && !f.leans(j) {
+			return j
+		}
+		if toks[j].Pos == "PUNCT" || toks[j].Pos == "VERB" && toks[j].Tag != "VBG" && toks[j].Tag != "VBN" {
+			return -1
+		}
+	}
+	return -1
+}
+
 func (f *finder) head(i int) source {
 	t := &f.doc.Tokens[i]
 	switch t.Lower {
@@ -162,11 +194,39 @@ func (f *finder) words(h int) analyze.Range {
 				continue
 			}
 		}
+		if d := f.doc.Tokens[k].Dep; (d == "conj" || d == "appos") && k > h && f.sum(f.doc.Subtree(k)) {
+			continue
+		}
 		r = hull(r, f.doc.Subtree(k))
 	}
-	r = f.trim(r)
+	r = f.trim(f.phrase(h, r))
 	if !within(h, r) || r.End-r.Start > 40 {
 		return analyze.Range{Start: h, End: h + 1}
+	}
+	return r
+}
+
+// sum reports whether r starts with an amount of money, which names nobody.
+func (f *finder) sum(r analyze.Range) bool {
+	return strings.ContainsAny(f.doc.Tokens[r.Start].Text, "$€£¥")
+}
+
+// phrase cuts r, the subtree of noun h, where the tree draws a clause into it:
+// "the hotel was shut and local police".
+func (f *finder) phrase(h int, r analyze.Range) analyze.Range {
+	for i := r.Start; i < r.End; i++ {
+		t := &f.doc.Tokens[i]
+		if t.Tag != "VBD" && t.Tag != "VBZ" && t.Tag != "VBP" && t.Tag != "MD" || i == h {
+			continue
+		}
+		if i > h {
+			r.End = i
+			break
+		}
+		r.Start = i + 1
+		for r.Start < h && (f.doc.Tokens[r.Start].Pos == "CCONJ" || f.doc.Tokens[r.Start].Pos == "PUNCT" || f.doc.Tokens[r.Start].Tag == "VBN") {
+			r.Start++
+		}
 	}
 	return r
 }
