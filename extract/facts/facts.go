@@ -101,7 +101,9 @@ type finder struct {
 	byHead map[int][]int
 	// together lists who is named together.
 	together []group
-	claims   []Claim
+	// inner holds for each token the innermost attribution, once one is asked for.
+	inner  []int
+	claims []Claim
 }
 
 // Find returns the claims of an article in text order. It does no I/O, and

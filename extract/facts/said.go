@@ -2,6 +2,7 @@ package facts
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/newsgraph/newsgraph/extract/analyze"
 	"github.com/newsgraph/newsgraph/extract/speech"
@@ -82,26 +83,6 @@ func (f *finder) own(c *Claim) bool {
 	return false
 }
 
-// innermost returns the attribution whose content is the shortest one that
-// holds the token, or -1.
-func (f *finder) innermost(tok int) int {
-	best, size := -1, 0
-	for i := range f.Said {
-		for _, r := range f.Said[i].Content {
-			if r.Start <= tok && tok < r.End {
-				n := 0
-				for _, q := range f.Said[i].Content {
-					n += q.End - q.Start
-				}
-				if best < 0 || n < size {
-					best, size = i, n
-				}
-			}
-		}
-	}
-	return best
-}
-
 // statements makes a claim of every act of saying whose speaker is an entity.
 func (f *finder) statements() {
 	for i := range f.Said {
@@ -158,23 +139,35 @@ func (f *finder) statements() {
 
 // deed reports whether the verb of saying does something rather than states
 // it: an order, the decision of a court or parliament, a reason that is only
-// cited, a threat that is a fact of its own.
+// cited, a threat or refusal of sanctions that is a fact of its own.
 func (f *finder) deed(s *speech.Attribution) bool {
 	switch s.Verb {
 	case "order": // but not "ordered that they be returned"
 		k := f.doc.Child(s.Head, "ccomp")
-		return k < 0 || f.doc.Child(k, "nsubj", "nsubjpass") < 0 || f.doc.Tokens[k].Tag == "VB" && slices.ContainsFunc(f.doc.Children(k), func(i int) bool { return f.doc.Tokens[i].Tag == "TO" })
+		return k < 0 || slices.ContainsFunc(f.doc.Children(k), func(i int) bool { return f.doc.Tokens[i].Tag == "TO" })
 	case "cite":
 		return !s.Direct
 	case "find", "rule", "reject", "dismiss", "oppose":
-		k := f.Names.OrgKind(s.Speaker)
-		return (k == "court" || k == "parliament") && !s.Direct
+		return f.decides(s.Speaker) && !s.Direct
 	case "note", "reveal", "disclose", "acknowledge", "concede", "repeat", "clarify":
 		return !s.Direct && s.Head >= 0 && f.doc.Child(s.Head, "dobj") >= 0 && f.doc.Child(s.Head, "ccomp", "xcomp") < 0
-	case "threaten":
+	case "threaten", "rule_out":
 		return f.doc.Child(s.Head, "xcomp", "ccomp") < 0 && slices.ContainsFunc(f.claims, func(c Claim) bool {
-			return c.Type == news.Sanction && c.Status == news.Threatened && c.Trigger >= s.Content[0].Start && c.Trigger < s.Content[0].End
+			return c.Type == news.Sanction && (c.Status == news.Threatened || c.Status == news.Refused) && c.Trigger >= s.Content[0].Start && c.Trigger < s.Content[0].End
 		})
+	}
+	return false
+}
+
+// decides reports whether entity e is a court or parliament, by its kind or its name.
+func (f *finder) decides(e int) bool {
+	if k := f.Names.OrgKind(e); k == "court" || k == "parliament" {
+		return true
+	}
+	for w := range strings.FieldsSeq(strings.ToLower(f.Names.Entities[e].Name)) {
+		if f.lex.is("chamber", strings.Trim(w, "(),'")) {
+			return f.Names.Entities[e].Type == news.Organization
+		}
 	}
 	return false
 }

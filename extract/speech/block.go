@@ -47,7 +47,7 @@ func (f *finder) blocks() {
 		f.circumstances(&a, v)
 		a.Content = []analyze.Range{f.trimBlock(analyze.Range{Start: n, End: end})}
 		f.introduces[v] = true
-		f.spoken = append(f.spoken, a.Content[0])
+		f.said = append(f.said, a.Content[0])
 		f.found = append(f.found, a)
 	}
 }

@@ -81,7 +81,7 @@ func (f *finder) transcript() {
 		a.Source = []analyze.Range{{Start: c.source, End: c.colon}}
 		a.Content = []analyze.Range{r}
 		a.Outlet = f.isOutlet(c.entity)
-		f.spoken = append(f.spoken, r)
+		f.said = append(f.said, r)
 		f.found = append(f.found, a)
 	}
 }

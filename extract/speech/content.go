@@ -58,7 +58,7 @@ func (f *finder) complement(i int, s saying, passive bool, a *Attribution) analy
 				continue
 			}
 			r := f.clauseRange(k, i)
-			if s.frames&asking != 0 && f.isTo(k) {
+			if s.frames&asking != 0 && (f.isTo(k) || !f.hasOwn(k, "nsubj", "nsubjpass", "expl")) {
 				r = f.withObject(i, r)
 			}
 			out = r
@@ -105,7 +105,7 @@ func (f *finder) complement(i int, s saying, passive bool, a *Attribution) analy
 	}
 	if s.frames&about != 0 {
 		for _, k := range kids {
-			if toks[k].Dep == "prep" && k > i && (toks[k].Lower == "of" || (toks[k].Lower == "about" || toks[k].Lower == "against") && toks[i].Lemma != "speak" && toks[i].Lemma != "talk") {
+			if toks[k].Dep == "prep" && k > i && (toks[k].Lower == "of" || toks[k].Lower == "on" && toks[i].Lemma == "insist" || (toks[k].Lower == "about" || toks[k].Lower == "against") && toks[i].Lemma != "speak" && toks[i].Lemma != "talk") {
 				if p := f.doc.Child(k, "pobj", "pcomp"); p > k {
 					return f.trim(f.doc.Subtree(p))
 				}

@@ -212,7 +212,7 @@ func (f *finder) leftQuotes() {
 				break
 			}
 			src := f.sourceOf(v, f.passive(v))
-			if l := f.doc.Tokens[v].Lemma; !src.ok || l == "be" || l == "have" || src.pronoun && f.entityOf(src.head) < 0 {
+			if l := f.doc.Tokens[v].Lemma; !src.ok || (l == "be" || l == "have") && !f.isPerson(src.head) || src.pronoun && f.entityOf(src.head) < 0 {
 				continue
 			}
 			a.Head, a.Verb = v, f.doc.Tokens[v].Lemma

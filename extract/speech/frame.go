@@ -21,7 +21,7 @@ func (f *finder) isPerson(k int) bool {
 		return true
 	}
 	e := f.entityOf(k)
-	return e >= 0 && f.names.Entities[e].Type == news.Person
+	return f.personBeside(k) >= 0 || e >= 0 && f.names.Entities[e].Type == news.Person
 }
 
 // unsaid are the objects with which verbs of saying say nothing ("claimed

@@ -55,7 +55,10 @@ func (f *finder) raised(c int) int {
 		return -1
 	}
 	k := t.Head
-	if !f.finite(k) {
+	if !f.finite(k) || f.freeRelative(k) {
+		if f.freeRelative(k) {
+			k = toks[k].Head
+		}
 		for n := 0; n < 6 && toks[k].Tag != tag; n++ {
 			if toks[k].Head >= k || f.in[k] != f.in[c] {
 				return -1
@@ -72,7 +75,14 @@ func (f *finder) raised(c int) int {
 		return -1
 	}
 	s := f.doc.Child(k, "nsubj", "nsubjpass")
-	if s < 0 || toks[s].Pos == "PRON" {
+	if s < 0 {
+		return -1
+	}
+	if toks[s].Pos == "PRON" {
+		// "said it was sorry and reminded all": it is who speaks.
+		if o := f.subject(v); o >= 0 && (toks[s].Lower == "it" || toks[s].Lower == "he" || toks[s].Lower == "she") && (f.entityOf(s) < 0 || f.entityOf(s) == f.entityOf(o)) {
+			return v
+		}
 		return -1
 	}
 	for _, e := range f.speakers(s, 0) {
@@ -81,6 +91,13 @@ func (f *finder) raised(c int) int {
 		}
 	}
 	return v
+}
+
+// freeRelative reports whether the clause of verb k is "what he calls a plot",
+// which stands for a noun.
+func (f *finder) freeRelative(k int) bool {
+	w := f.doc.Subtree(k).Start
+	return f.doc.Tokens[w].Lower == "what" && f.doc.Tokens[w].Head == k && f.doc.Tokens[k].Head < k
 }
 
 // finite reports whether the verb at k has a tense of its own; one with "would"

@@ -66,7 +66,7 @@ func (f *finder) sourceOf(v int, passive bool) source {
 				h = toks[h].Head
 			}
 			v = h
-			passive = f.doc.Child(v, "nsubjpass") < 0 && f.passive(v)
+			passive = f.doc.Child(v, "nsubjpass", "nsubj") < 0 && f.passive(v)
 			if k := f.doc.Child(v, "nsubjpass"); k >= 0 && f.doc.Child(v, "nsubj") < 0 {
 				return f.head(k)
 			}

@@ -187,7 +187,19 @@ func (f *finder) speakers(h, depth int) []int {
 // speaker returns the entity that the noun h speaks as: its own, that of an
 // apposition, the issuer of a document, the body behind an unnamed official.
 func (f *finder) speaker(h, depth int) int {
-	if e := f.entityOf(h); e >= 0 {
+	e := f.entityOf(h)
+	if e >= 0 && f.doc.Tokens[h].Lemma == "bloc" && !f.named(e, h) {
+		if d := f.definite(h); d >= 0 { // not the European Union where nobody speaks of it
+			return d
+		}
+	}
+	if f.speaks(e) && mouthpieces[f.doc.Tokens[h].Lemma] {
+		f.keepSpoke(h, e)
+	}
+	if k := f.bodyBeside(h); k >= 0 {
+		return k
+	}
+	if e >= 0 {
 		if k := f.personBeside(h); k >= 0 && f.names.Entities[e].Type != news.Person {
 			return k
 		}
@@ -206,13 +218,45 @@ func (f *finder) speaker(h, depth int) int {
 	}
 	if mouthpieces[toks[h].Lower] || mouthpieces[lemma] {
 		if e := f.body(h); e >= 0 {
+			f.keepSpoke(h, e)
+			return e
+		}
+		if e := f.definite(h); e >= 0 {
 			return e
 		}
 		return f.ownCountry(h)
 	}
 	// "members of the European Union", "the head of the army": nobody by name.
 	if lemma == "member" || lemma == "group" || lemma == "coalition" {
-		return f.body(h)
+		if e := f.body(h); e >= 0 {
+			return e
+		}
+	}
+	return f.definite(h)
+}
+
+// named reports whether entity e is named before token i.
+func (f *finder) named(e, i int) bool {
+	for k := f.mentionsFrom(i) - 1; k >= 0; k-- {
+		if m := &f.names.Mentions[k]; m.Entity == e && m.Kind == news.NameMention {
+			return true
+		}
+	}
+	return false
+}
+
+// bodyBeside returns the organisation named in apposition to the common noun
+// h: "the UN refugee agency, UNHCR"; -1 for none.
+func (f *finder) bodyBeside(h int) int {
+	if f.doc.Tokens[h].Tag != "NN" {
+		return -1
+	}
+	for _, k := range f.doc.Children(h) {
+		if f.doc.Tokens[k].Dep == "appos" && f.doc.Tokens[k].Pos == "PROPN" {
+			if e := f.entityOf(k); e >= 0 && f.names.Entities[e].Type == news.Organization {
+				return e
+			}
+		}
 	}
 	return -1
 }

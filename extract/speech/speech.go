@@ -56,10 +56,12 @@ type finder struct {
 	used []bool
 	// issued holds the latest issuer of a document by its noun's lemma.
 	issued map[string]int
+	// spoke holds for whom somebody without a name spoke last, by the noun's lemma.
+	spoke map[string]spoken
 	// introduces holds the verbs whose content is a block of paragraphs, and
-	// spoken those paragraphs.
+	// said those paragraphs.
 	introduces map[int]bool
-	spoken     []analyze.Range
+	said       []analyze.Range
 	// behind and ahead are who is named together, before and after the verb that is read.
 	behind, ahead []pair
 	// notes are the tokens at which notes to a statement start, and the text's end.
@@ -75,11 +77,11 @@ type finder struct {
 // Find returns the attributions of doc, in the order of their cues, with
 // speakers out of n. It never fails: of odd text it finds less.
 func Find(doc *analyze.Doc, n *names.Names) []Attribution {
-	f := &finder{doc: doc, names: n, issued: map[string]int{}, introduces: map[int]bool{}, voice: -1}
+	f := &finder{doc: doc, names: n, issued: map[string]int{}, spoke: map[string]spoken{}, introduces: map[int]bool{}, voice: -1}
 	f.readQuotes()
 	f.used = make([]bool, len(f.quotes))
 	f.blocks()
-	if len(f.spoken) == 0 {
+	if len(f.said) == 0 {
 		f.transcript()
 	}
 	f.findVoice()

@@ -173,3 +173,50 @@ func TestOutletsAndDocuments(t *testing.T) {
 		{"block without marks", "Foreign Minister Anna Kowalska said:\nPoland stands with its friends. We will send aid.\nNotes to editors\nPoland has sent aid before.", "Anna Kowalska says | Poland stands with its friends. We will send aid."},
 	})
 }
+
+func TestLooseTrees(t *testing.T) {
+	check(t, []struct{ name, text, want string }{
+		{"behind a medium", `Anna Kowalska said in a statement that 14 sailors had been freed.`, `Anna Kowalska says | 14 sailors had been freed [on a statement]`},
+		{"the sentence before", `The ministry acted unlawfully when it sold the port, Poland's Supreme Court ruled on Monday.`, `Supreme Court (Poland) says | The ministry acted unlawfully when it sold the port`},
+		{"joined beyond an infinitive", `Anna Kowalska argued that the rules gave ships time to dock and called on Germany to open its ports.`, "Anna Kowalska says | the rules gave ships time to dock\nAnna Kowalska demands | Germany to open its ports [to Germany]"},
+		{"joined to a passive", `Anna Kowalska said two men were held and denied that shots had been fired.`, "Anna Kowalska says | two men were held\nAnna Kowalska denies | shots had been fired"},
+		{"what she calls", `Anna Kowalska vowed to end what she called the waste and accused Germany of delaying the talks.`, "Anna Kowalska promises | to end what she called the waste\nAnna Kowalska accuses | accused Germany of delaying the talks [about Germany]"},
+		{"no that", `Critics are adamant the talks will fail.`, `(Critics) says | the talks will fail`},
+		{"two words", `Critics say the talks may fail. Anna Kowalska insists they will.`, "(Critics) says | the talks may fail\nAnna Kowalska says | they will"},
+		{"as reported", `The talks are expected to resume in May, as the Herald first reported.`, `Herald says | The talks are expected to resume in May [outlet]`},
+		{"torn clause", `Lawyers filed a motion claiming the state of siege is unlawful.`, `(a motion) says | the state of siege is unlawful`},
+		{"an aside by others", `Poland expressed regret at the ruling, which Germany called a disgrace.`, "Poland says | expressed regret at the ruling\nGermany says | a disgrace"},
+		{"a number", `Anna Kowalska put the toll at 40.`, `Anna Kowalska says | put the toll at 40`},
+		{"of what they are accused", `Germany was accused by Poland of blocking a port.`, `Poland accuses | blocking a port [about Germany]`},
+		{"by an unknown verb", `"We will never give up this town," beamed Anna Kowalska.`, `Anna Kowalska says | "We will never give up this town," [direct]`},
+		{"the farmer", `"We will never give up this town," replied the farmer.`, `(the farmer) says | "We will never give up this town," [direct]`},
+		{"neither, nor", `Anna Kowalska neither confirmed nor denied the report.`, ``},
+		{"without saying", `Anna Kowalska left without mentioning the talks.`, ``},
+		{"a name withheld", `A guard who asked not to be named left the room.`, ``},
+	})
+}
+
+func TestThoughts(t *testing.T) {
+	check(t, []struct{ name, text, want string }{
+		{"wants to", `Anna Kowalska wants to reopen the port.`, `(Anna Kowalska) says | to reopen the port`},
+		{"hoped", `Anna Kowalska hoped the talks would resume.`, `(Anna Kowalska) says | the talks would resume`},
+		{"wants others to", `Poland wants Germany to act.`, `(Poland) says | Germany to act`},
+		{"would like", `Anna Kowalska would like to see the plan.`, `(Anna Kowalska) says | to see the plan`},
+		{"fears a thing", `Critics fear a long war.`, `(Critics) says | a long war`},
+		{"who wants", `Anna Kowalska, who wants to leave, smiled.`, `(Anna Kowalska) says | to leave`},
+		{"anybody who wants", `Voters who want to leave should say so.`, ``},
+		{"the thought of a noun", `Anna Kowalska's belief that the talks will fail is well known.`, `(Anna Kowalska's) says | the talks will fail`},
+		{"in her view", `In Anna Kowalska's view, the talks have failed.`, `Anna Kowalska says | the talks have failed`},
+		{"it is expected", `The port is expected to reopen in May.`, ``},
+	})
+}
+
+func TestWhoGoesOn(t *testing.T) {
+	check(t, []struct{ name, text, want string }{
+		{"the official", `A Polish official said two men had died. "It was an accident," the official added.`, "Poland says | two men had died\nPoland says | \"It was an accident,\" [direct]"},
+		{"he is the unnamed one", `Jan Novak lives near the port. A Polish colonel said two men had died. Four were freed, he said.`, "Poland says | two men had died\nPoland says | Four were freed"},
+		{"the minister", `Foreign Minister Anna Kowalska left on Monday. The minister said the talks had failed.`, `Anna Kowalska says | the talks had failed`},
+		{"the subject of the sentence before", "Jan Novak said the talks had failed.\n\nAnna Kowalska shook her head. \"We can still win this war.\"", "Jan Novak says | the talks had failed\nAnna Kowalska says | \"We can still win this war.\" [direct]"},
+		{"an agency by its name", `The drugs company Merck said the labs were full.`, `Merck says | the labs were full`},
+	})
+}

@@ -32,7 +32,7 @@ type saying struct {
 // verbTable lists the verbs of saying by class of act and frames.
 const verbTable = `
 says s    say state remark observe comment explain argue contend reply respond add continue quip joke muse opine intone exclaim shout whisper recount recall reason reckon
-says s    assert maintain declare insist affirm elaborate conclude confess caution signal hint imply indicate testify agree interject counter retort proclaim profess attest opine posit theorise theorize surmise
+says s    assert maintain declare affirm elaborate conclude confess caution signal hint imply indicate testify agree interject counter retort proclaim profess attest opine posit theorise theorize surmise
 says so   reaffirm reiterate repeat clarify acknowledge concede reveal disclose note
 says sg   acknowledge concede admit recall mention confess report
 says s    admit
@@ -41,7 +41,7 @@ says s    write tweet retweet post blog email text message quote chant
 says so   estimate predict forecast announce confirm allege claim emphasise emphasize stress underline underscore highlight mention outline
 says sor  report
 says sp   tell inform notify assure remind advise brief instruct
-says sm   speak talk complain boast lament speculate joke muse testify rail caution gripe grumble brag agonise agonize
+says sm   insist speak talk complain boast lament speculate joke muse testify rail caution gripe grumble brag agonise agonize
 says sgo  suggest propose recommend
 says smp  warn
 says sv   question
@@ -71,6 +71,7 @@ demands po  request
 threatens is threaten
 threatens w threaten
 rejects v   reject rebuff repudiate oppose
+rejects og  rule_out turn_down brush_off brush_aside shrug_off wave_off
 rejects sv  protest object
 supports v  welcome praise hail applaud commend laud congratulate thank salute endorse second
 promises is  vow swear guarantee
@@ -119,7 +120,7 @@ var documents = set("statement order letter report document resolution decree tw
 
 // mouthpieces are nouns for people who speak for a body and have no name here.
 var mouthpieces = set("spokesman spokeswoman spokesperson spokespeople spokesmen official officials source sources government ministry officer officers representative representatives authority authorities minister ministers " +
-	"diplomat diplomats aide aides administration office department army military police command force forces embassy delegation envoy ambassador lawyer lawyers state media agency parliament regime leadership leaders leader troops police prosecutor prosecutors junta")
+	"diplomat diplomats aide aides administration office department army military police command force forces embassy delegation envoy ambassador lawyer lawyers state media agency parliament regime leadership leaders leader troops police prosecutor prosecutors junta colonel lieutenant captain sergeant commander commanders")
 
 // media are nouns for where things are said.
 var media = set("statement interview tweet post letter conference briefing speech address twitter facebook instagram telegram x media television tv radio youtube email message release broadcast report filing " +

@@ -60,6 +60,6 @@ func (f *finder) findVoice() {
 // inBlock reports whether token i lies in a statement printed without quotation marks.
 func (f *finder) inBlock(i int) bool {
 	// Blocks are in text order, and none ends before one that starts earlier.
-	k := sort.Search(len(f.spoken), func(k int) bool { return f.spoken[k].Start > i })
-	return k > 0 && within(i, f.spoken[k-1])
+	k := sort.Search(len(f.said), func(k int) bool { return f.said[k].Start > i })
+	return k > 0 && within(i, f.said[k-1])
 }
