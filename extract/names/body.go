@@ -13,7 +13,7 @@ import (
 // names most.
 func (f *finder) frame(person int, o office) (int, float64) {
 	class := f.class(o)
-	if f.corporate(o, class) {
+	if !o.state && f.corporate(o, class) {
 		if e := f.actorBefore(o.Start, f.employs); e >= 0 {
 			return e, .4
 		}
@@ -40,7 +40,7 @@ func (f *finder) frame(person int, o office) (int, float64) {
 		if c := f.lowerAt(o.role); c != "spokesman" && c != "spokeswoman" && c != "spokesperson" && c != "secretary" && c != "adviser" && c != "advisor" && f.roleClass(o.role) != "official" {
 			return -1, 0
 		}
-		if !f.titleOfState(o) {
+		if !f.titleOfState(o) && !o.state {
 			return -1, 0
 		}
 	}

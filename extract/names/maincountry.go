@@ -50,11 +50,32 @@ func (f *finder) mainCountry(o office, person int, class string, among map[int]b
 	if best < 0 && f.home != "" {
 		return f.countryEntity(f.tables.Country(f.home))
 	}
+	if best < 0 && among == nil && len(order) == 0 {
+		return f.led()
+	}
 	if taken && best < 0 {
 		// Somebody else has the office where one would look first: it is a country named close by, or none.
 		return f.nearCountry(o, count)
 	}
 	return best
+}
+
+// led returns the one country whose leaders the article names, where it names
+// no country; -1 when there is none or several.
+func (f *finder) led() int {
+	only := -1
+	for i := range f.entities[:min(len(f.entities), most)] {
+		if f.entities[i].kind != person {
+			continue
+		}
+		if c := f.countryOf(i); c >= 0 {
+			if only >= 0 && only != c {
+				return -1
+			}
+			only = c
+		}
+	}
+	return only
 }
 
 // actors counts how much each country acts in the article, most in the
@@ -93,7 +114,7 @@ func (f *finder) actors(o office, among map[int]bool) (count map[int]int, order 
 			n = 1
 		}
 		if t.Sent == sent && f.between(m.Tokens.End, o.Start, "where") {
-			n += 20
+			n += 60
 		} else if t.Sent == sent && f.setting(m) {
 			n += 6
 		}

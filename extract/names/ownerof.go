@@ -28,10 +28,12 @@ func (f *finder) ownerOf(i int) int {
 	switch w := f.lowerAt(i); {
 	case w == "country" || w == "nation" || w == "government" || w == "state" || w == "republic" || w == "kingdom":
 		return f.standsOut(i)
+	case units[w]:
+		return -1
 	case territory[w]:
 		return f.nearPlace(office{Range: analyze.Range{Start: i, End: i + 1}}, w != "city" && w != "town" && w != "village" && w != "capital" && w != "municipality")
 	case classNouns[w] == organization || generics[w]:
-		return f.actorBefore(i, func(e *entity) bool { return e.kind == organization })
+		return f.actorBefore(i, f.employs)
 	}
 	return -1
 }
@@ -84,7 +86,7 @@ func (f *finder) beside(i int) int {
 			return -1
 		}
 		switch w := f.lowerAt(j); w {
-		case ",", "and", "under", "with", "by", "or", "through", "(", ")":
+		case ",", "and", "under", "with", "by", "or", "through", "(", ")", "\"", "”", "''", ".":
 		default:
 			return -1
 		}

@@ -9,8 +9,9 @@ import (
 // tenure is an office of the article while its names are read.
 type tenure struct {
 	Role
-	// owner is the token of the word that owns the office, -1 for none.
-	owner int
+	// owner is the token of the word that owns the office, -1 for none; short
+	// is where the title ends once the owner is known, 0 where it ends anyway.
+	owner, short int
 	// word is the noun of a verb that says it ("heads"), "" where a title does.
 	word string
 }
@@ -92,16 +93,8 @@ func (f *finder) later() {
 		}
 	}
 	for k := range f.found {
-		r := &f.found[k]
-		if r.Of >= 0 || r.owner < 0 {
-			continue
-		}
-		_, said := f.saidOf[r.owner]
-		if !said || !private[f.class(office{Range: r.Title, role: r.Title.End - 1})] {
-			r.Of = f.ownerOf(r.owner)
-		}
-		if o := (office{Range: r.Title, role: r.Title.End - 1, of: -1, bare: true, owner: -1, former: r.Former}); r.Of < 0 && said && stately[f.class(o)] {
-			r.Of, _ = f.frame(r.Person, o)
+		if r := &f.found[k]; r.Of < 0 && r.owner >= 0 {
+			f.settle(r)
 		}
 	}
 	quoted := f.quoted()
@@ -120,8 +113,34 @@ func (f *finder) later() {
 	}
 }
 
+// settle gives an office the body that its owner stands for.
+func (f *finder) settle(r *tenure) {
+	bare := office{Range: r.Title, role: r.Title.End - 1, of: -1, bare: true, owner: -1, former: r.Former}
+	_, said := f.saidOf[r.owner]
+	if !said || !private[f.class(bare)] {
+		r.Of = f.ownerOf(r.owner)
+	}
+	switch {
+	case r.short > 0:
+		if r.Of < 0 && f.bodyless(r.owner) {
+			bare.End, bare.role, bare.state = r.short, r.short-1, true
+			r.Of, _ = f.frame(r.Person, bare)
+		}
+		if r.Of >= 0 {
+			r.Title.End = r.short
+			r.Text = f.text(r.Title)
+		}
+	case r.Of < 0 && said && stately[f.class(bare)]:
+		r.Of, _ = f.frame(r.Person, bare)
+	}
+}
+
 // stately are the classes of offices that only states have.
 var stately = map[string]bool{"head_of_state": true, "head_of_government": true, "minister": true}
+
+// bodyless reports whether the noun at token i is of a body of state, which
+// belongs to a country: "the foreign ministry".
+func (f *finder) bodyless(i int) bool { return units[f.key[i]] || f.key[i] == "government" }
 
 // private are the classes of those who serve a person rather than a body.
 var private = map[string]bool{"judge": true, "other": true, "media": true, "sport": true, "business": true, "academic": true}
@@ -180,7 +199,7 @@ func (f *finder) hold(o office, mention int, weight float64) {
 	}
 	f.found = append(f.found, tenure{
 		Role:  Role{Person: who, Of: o.of, Title: o.Range, Text: text, Former: o.former, Acting: o.acting, Mention: mention, Confidence: min(weight, .95)},
-		owner: ownerless(o),
+		owner: ownerless(o), short: o.short,
 	})
 }
 
@@ -235,6 +254,9 @@ func (f *finder) worth(o office) (office, bool) {
 		return o, false
 	}
 	if o.bare && (f.roleClass(o.role) == "other" || size(o.Range) == 1 && minor[f.roleClass(o.role)]) && (size(o.Range) == 1 || f.plural(o.role)) {
+		return o, false
+	}
+	if k == "laureate" || o.bare && counsel[k] && size(o.Range) == 1 {
 		return o, false
 	}
 	if size(o.Range) == 1 && (k == "lady" || k == "lord" || k == "member" || k == "player" || k == "driver" || k == "candidate" || k == "nominee") && o.bare {

@@ -58,6 +58,12 @@ func TestWhoseOffice(t *testing.T) {
 		{"a person spoken to after a fronted phrase", "At a lunch hosted by the prime minister, Ms. Moss said so.", nil},
 		{"an under-secretary", "Pat Doyle, deputy under-secretary for infrastructure, spoke.", []string{"Pat Doyle: deputy under-secretary for infrastructure"}},
 		{"an ex-president with an adjective", "The Beninese ex-president Thomas Yalou spoke.", []string{"Thomas Yalou: president | Benin (former)"}},
+		{"a ministry in its capital", "A spokesman for the foreign ministry in Kabul, Omar Nadir, denied it.", []string{"Omar Nadir: spokesman | Afghanistan"}},
+		{"a bank that is named before", "The Bank of Spain cut rates. Luis Gil, deputy governor of the bank, said so.", []string{"Luis Gil: deputy governor | Bank of Spain"}},
+		{"a body of state without a name", "Anna Kalnina, a spokeswoman for the interior ministry, said Latvia had closed the road.", []string{"Anna Kalnina: spokeswoman | interior ministry (Latvia)"}},
+		{"where somebody held office", "ACCRA (AP) - Ghana agreed. Guinea, where soldiers ousted president Musa Kante, refused.", []string{"Musa Kante: president | Guinea (former)"}},
+		{"an owner before a closing quote", "\"Mali remains outside the African Union,\" its commission president, Jean Brou, said.", []string{"Jean Brou: commission president | African Union"}},
+		{"a lawyer without a body", "The dialogue failed, said lawyer Clement Djim.", nil},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			_, n := read(t, c.text, "2020-11-10")

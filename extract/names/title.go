@@ -21,6 +21,10 @@ type office struct {
 	stop int
 	// native is true when the body is the country of an adjective before the title.
 	native bool
+	// short is where the title ends once its body is known: "spokesman for the
+	// ministry". state is true for an office of a body of state.
+	short int
+	state bool
 	// owner is the token of the pronoun or the common noun that owns the
 	// office ("its head", "the bank's head"), -1 when there is none.
 	owner int

@@ -105,9 +105,31 @@ func (f *finder) rightOf(o *office, limit int) {
 			j = e
 			continue
 		}
+		if k := f.key[e-1]; (w == "of" || w == "for") && o.bare && o.owner < 0 && o.End == j && !f.capital(e-1) && f.lowerAt(b-1) == "the" && (generics[k] || units[k] || classNouns[k] == organization) {
+			// "spokesman for the foreign ministry", "head of the union".
+			o.owner, o.short = e-1, o.End
+			if w := f.lowerAt(e); w == "in" && e+1 < limit && f.over[e+1] >= 0 && units[k] {
+				if c := f.seated(f.spans[f.over[e+1]]); c >= 0 {
+					o.of, o.bare, o.owner = c, false, -1
+					o.stop = f.spans[f.over[e+1]].End
+					return
+				}
+			}
+		}
 		o.End = e
 		j = e
 	}
+}
+
+// seated returns the country whose capital or name the span is; -1 when none.
+func (f *finder) seated(s span) int {
+	if s.country != nil {
+		return f.countryEntity(s.country)
+	}
+	if l := f.tables.Places(f.text(s.Range)); len(l) > 0 && l[0].Kind == "capital" {
+		return f.countryEntity(f.tables.Country(l[0].Country))
+	}
+	return -1
 }
 
 // aides serve another office holder.
