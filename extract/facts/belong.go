@@ -46,7 +46,7 @@ func (f *finder) listed(tok int, wide bool, depth int) []int {
 	var out []int
 	for _, k := range f.doc.Children(tok) {
 		t := &f.doc.Tokens[k]
-		if t.Dep == "prep" && (t.Lower == "including" || t.Lower == "like" || t.Lower == "as") && !f.verbBetween(tok, k) {
+		if t.Dep == "prep" && (t.Lower == "including" || t.Lower == "like" || t.Lower == "as" || t.Lower == "among") && !f.verbBetween(tok, k) {
 			for _, o := range f.doc.Children(k) {
 				if f.doc.Tokens[o].Dep == "pobj" {
 					out = append(out, f.collect(o, wide, depth+1)...)
@@ -54,7 +54,23 @@ func (f *finder) listed(tok int, wide bool, depth int) []int {
 			}
 		}
 	}
+	if n := f.among(tok); n >= 0 {
+		out = append(out, f.collect(n, wide, depth+1)...)
+	}
 	return out
+}
+
+// among returns the name after "among them" behind noun tok, wherever the
+// tree hangs it; -1 when there is none.
+func (f *finder) among(tok int) int {
+	d := f.doc
+	end := d.Sents[d.Tokens[tok].Sent].End
+	for i := tok + 1; i < min(tok+6, end-2); i++ {
+		if d.Tokens[i].Text == "," && d.Tokens[i+1].Lower == "among" && d.Tokens[i+2].Lower == "them" {
+			return d.Tokens[i+1].Head
+		}
+	}
+	return -1
 }
 
 // after returns the entities that stand after a preposition of noun tok.
@@ -101,6 +117,10 @@ func (f *finder) body(tok int, wide bool, depth int) []int {
 		out = f.after(tok, wide, depth, "of", "from", "in", "at", "by", "with")
 	} else {
 		out = f.after(tok, wide, depth, "of", "from")
+	}
+	if len(out) == 0 && f.lex.is("homely", f.doc.Tokens[tok].Lemma) {
+		// "lawmakers in the kingdom" are its own, unlike soldiers there.
+		out = f.only(f.after(tok, wide, depth, "in"), map[news.EntityType]bool{news.Country: true})
 	}
 	if p := f.doc.Child(tok, "prep"); len(out) == 0 && p >= 0 && f.doc.Tokens[p].Lower == "of" {
 		// "the minister of foreign affairs of the republic".

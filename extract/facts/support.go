@@ -47,6 +47,19 @@ func (f *finder) support(n int, fr *frame) (int, support) {
 		head = d.Tokens[t.Head].Head
 		t = &d.Tokens[head]
 	}
+	if t.Dep == "npadvmod" {
+		// "declared Friday a day of mourning": the tree takes the day for a time.
+		for t.Dep == "npadvmod" && t.Head != head {
+			head = t.Head
+			t = &d.Tokens[head]
+		}
+		if isVerb(t) && head < n {
+			if v, s := look(head, "obj"); v >= 0 {
+				return v, s
+			}
+		}
+		t = &d.Tokens[n]
+	}
 	if t.Head != head && isVerb(&d.Tokens[t.Head]) {
 		switch t.Dep {
 		case "dobj", "nsubjpass", "attr":

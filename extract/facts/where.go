@@ -33,12 +33,44 @@ func (f *finder) nation(c *Claim) {
 		}
 	}
 	if f.guessable(c) {
+		if e, ok := f.caller(c); ok {
+			c.add(news.Participant, e)
+			return
+		}
 		if e, ok := f.topic(c.Trigger); ok {
 			c.add(news.Participant, e)
 			c.Confidence *= .7
 			c.guess = true
 		}
 	}
+}
+
+// caller returns the country whose head, parliament or electoral body calls or
+// puts off a vote: "the king of Oman set a referendum for May".
+func (f *finder) caller(c *Claim) (int, bool) {
+	v := c.support
+	if t := &f.doc.Tokens[c.Trigger]; v < 0 && t.Dep == "dobj" && isVerb(&f.doc.Tokens[t.Head]) {
+		v = t.Head
+	}
+	if v < 0 || !isVerb(&f.doc.Tokens[v]) || !f.lex.is("calling", f.doc.Tokens[v].Lemma) {
+		return 0, false
+	}
+	s := f.subject(v)
+	if s.tok < 0 || s.at != "subj" {
+		return 0, false
+	}
+	home := -1
+	for _, e := range f.agents(s.tok) {
+		of := e
+		if f.Names.Entities[e].Type == news.Person {
+			of = f.country(e)
+		}
+		if of < 0 || f.Names.Entities[of].Type != news.Country || home >= 0 && of != home {
+			return 0, false
+		}
+		home = of
+	}
+	return home, home >= 0
 }
 
 // guessable reports whether a vote that names no country may be that of the
@@ -61,9 +93,53 @@ func (f *finder) guessable(c *Claim) bool {
 	return f.doc.Child(c.Trigger, "poss", "nummod") >= 0
 }
 
+<<<<<<< HEAD
 // topic returns the one country that the sentence of a token names, else the
 // country that the text before it speaks of most, or the region that it speaks
 // of twice as often.
+=======
+// home returns the country whose parliament or government a noun without a
+// name speaks of: the one named with it ("in Oman, where lawmakers voted"),
+// else the one that the text before speaks of most.
+func (f *finder) home(tok int) []int {
+	t := &f.doc.Tokens[tok]
+	if t.Pos != "NOUN" || !f.lex.is("homely", t.Lemma) && !(f.lex.is("partitive", t.Lemma) && f.of(tok, "homely")) || f.article(tok) || t.Dep == "appos" {
+		return nil
+	}
+	for v, steps := t.Head, 0; steps < 12; v, steps = f.doc.Tokens[v].Head, steps+1 {
+		if isVerb(&f.doc.Tokens[v]) {
+			for _, a := range append(f.arguments(v), f.here(v)...) {
+				if p, ok := f.place(a.tok); ok && a.at == "in" && f.Names.Entities[p].Type == news.Country {
+					return []int{p}
+				}
+			}
+		}
+		if f.doc.Tokens[v].Head == v {
+			break
+		}
+	}
+	if e, ok := f.topic(tok); ok {
+		return []int{e}
+	}
+	return nil
+}
+
+// of reports whether an "of" after a noun leads to a word of a class.
+func (f *finder) of(tok int, class string) bool {
+	for _, k := range f.doc.Children(tok) {
+		if f.doc.Tokens[k].Lower != "of" {
+			continue
+		}
+		if o := f.doc.Child(k, "pobj"); o >= 0 && f.lex.is(class, f.doc.Tokens[o].Lemma) {
+			return true
+		}
+	}
+	return false
+}
+
+// topic returns the country that the text before a token speaks of most, or
+// the region that it speaks of twice as often.
+>>>>>>> 414ddd6 (facts: votes of bodies without a name, releases, recalls, suspensions, strikes and days of mourning; lists that the tree takes for appositions; base forms of verbs)
 func (f *finder) topic(tok int) (int, bool) {
 	if e, ok := f.soleCountry(f.doc.Tokens[tok].Sent); ok {
 		return e, true

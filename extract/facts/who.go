@@ -115,12 +115,30 @@ func (f *finder) collect(tok int, wide bool, depth int) []int {
 			}
 		}
 	}
+	for _, k := range d.Children(tok) {
+		if f.series(tok, k) {
+			add(f.collect(k, wide, depth+1))
+		}
+	}
 	for _, k := range f.coordinated(tok) {
 		if d.Tokens[k].Dep == "conj" && !f.semicolon(tok, k) && !f.situated(tok, k) && (isNoun(&d.Tokens[k]) || d.Tokens[k].Pos == "PRON" || d.Tokens[k].Pos == "ADJ") {
 			add(f.collect(k, wide, depth+1))
 		}
 	}
 	return out
+}
+
+// series reports whether the tree takes the second name of a list for an
+// apposition of the first: "Smith, Jones and Brown".
+func (f *finder) series(tok, k int) bool {
+	d := f.doc
+	if d.Tokens[k].Dep != "appos" || d.Child(k, "cc") < 0 || d.Child(k, "conj") < 0 {
+		return false
+	}
+	a, ok := f.mention(tok)
+	b, ok2 := f.mention(k)
+	return ok && ok2 && a.Entity != b.Entity && a.Kind == news.NameMention && b.Kind == news.NameMention &&
+		f.Names.Entities[a.Entity].Type == f.Names.Entities[b.Entity].Type && f.Names.Entities[a.Entity].Type != news.Place
 }
 
 // situated reports whether a word is only the country in which a place lies
@@ -214,14 +232,13 @@ func (f *finder) apposed(tok int) (int, bool) {
 			return m.Entity, true
 		}
 	}
-	end := d.Subtree(tok).End
+	// The tree may hang the name on the last word before the comma.
+	end := tok + 1
+	for end < d.Subtree(tok).End && d.Tokens[end].Text != "," {
+		end++
+	}
 	if end >= len(d.Tokens) || d.Tokens[end].Text != "," {
-		// The tree may hang the name on the last word before the comma.
-		for end = tok + 1; end < d.Subtree(tok).End && d.Tokens[end].Text != ","; end++ {
-		}
-		if end == d.Subtree(tok).End {
-			return 0, false
-		}
+		return 0, false
 	}
 	for i := end + 1; i < min(end+4, len(d.Tokens)); i++ {
 		for _, k := range f.Names.At(i) {
