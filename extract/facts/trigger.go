@@ -195,16 +195,11 @@ func (f *finder) nounClaim(n int, fr *frame, v int, s support) bool {
 	if !f.fill(&c, fr, args) {
 		return false
 	}
-<<<<<<< HEAD
-	for _, a := range args {
-		if a.at == "partaker" || a.at == "alongside" && fr.typ == news.Meeting {
-=======
 	if t.Lemma == "strike" && fr.also == "" && (fr.typ == news.Attack) == (v >= 0 && f.lex.is("walkout", s.verb) && len(c.In(news.Target)) == 0) {
 		return false // workers strike, armies do
 	}
-	for _, a := range args[:own] {
-		if a.at == "partaker" {
->>>>>>> 414ddd6 (facts: votes of bodies without a name, releases, recalls, suspensions, strikes and days of mourning; lists that the tree takes for appositions; base forms of verbs)
+	for _, a := range args {
+		if a.at == "partaker" || a.at == "alongside" && fr.typ == news.Meeting {
 			c.add(agent, f.agents(a.tok)...)
 		}
 	}
@@ -406,17 +401,13 @@ func (f *finder) finish(c *Claim, fr *frame, args []argument, tok int, base news
 	if f.habitual(tok) || f.universal(tok) || f.unlikely(c, args, tok, r) {
 		return false
 	}
-<<<<<<< HEAD
-	if c.Type == news.Event && (r.vague || r.level == real && f.generic(tok)) || c.Type == news.Attack && (r.level == real && f.generic(tok) || r.vague && r.level == possible && f.doc.Tokens[tok].Dep == "pcomp") {
-=======
 	if r.vague && f.lex.is("foreseen", c.Kind) && c.Type == news.Event && !f.Published.IsZero() {
 		// "the law needed to hold elections in May"
 		if f.date(c, tok, support); c.Date.From.After(f.Published) {
 			r.vague, c.level = false, planned
 		}
 	}
-	if c.Type == news.Event && (r.vague || r.level == real && f.generic(tok)) || c.Type == news.Attack && r.level == real && f.generic(tok) {
->>>>>>> 414ddd6 (facts: votes of bodies without a name, releases, recalls, suspensions, strikes and days of mourning; lists that the tree takes for appositions; base forms of verbs)
+	if c.Type == news.Event && (r.vague || r.level == real && f.generic(tok)) || c.Type == news.Attack && (r.level == real && f.generic(tok) || r.vague && r.level == possible && f.doc.Tokens[tok].Dep == "pcomp") {
 		return false
 	}
 	var ok bool

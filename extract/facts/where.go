@@ -93,11 +93,6 @@ func (f *finder) guessable(c *Claim) bool {
 	return f.doc.Child(c.Trigger, "poss", "nummod") >= 0
 }
 
-<<<<<<< HEAD
-// topic returns the one country that the sentence of a token names, else the
-// country that the text before it speaks of most, or the region that it speaks
-// of twice as often.
-=======
 // home returns the country whose parliament or government a noun without a
 // name speaks of: the one named with it ("in Oman, where lawmakers voted"),
 // else the one that the text before speaks of most.
@@ -137,9 +132,9 @@ func (f *finder) of(tok int, class string) bool {
 	return false
 }
 
-// topic returns the country that the text before a token speaks of most, or
-// the region that it speaks of twice as often.
->>>>>>> 414ddd6 (facts: votes of bodies without a name, releases, recalls, suspensions, strikes and days of mourning; lists that the tree takes for appositions; base forms of verbs)
+// topic returns the one country that the sentence of a token names, else the
+// country that the text before it speaks of most, or the region that it speaks
+// of twice as often.
 func (f *finder) topic(tok int) (int, bool) {
 	if e, ok := f.soleCountry(f.doc.Tokens[tok].Sent); ok {
 		return e, true
