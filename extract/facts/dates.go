@@ -1,9 +1,6 @@
 package facts
 
 import (
-	"strings"
-
-	"github.com/newsgraph/newsgraph/extract/timex"
 	"github.com/newsgraph/newsgraph/news"
 )
 
@@ -14,10 +11,13 @@ func (f *finder) date(c *Claim, tok, support int) {
 	best, rank := -1, 0
 	for i := range f.Times {
 		t := &f.Times[i]
-		if t.Type != "DATE" && t.Type != "TIME" && t.Anchor < 0 || f.doc.Tokens[t.Tokens.Start].Sent != f.doc.Tokens[tok].Sent {
+		if (t.Type == "DURATION" || t.Type == "SET") && t.Anchor < 0 || f.doc.Tokens[t.Tokens.Start].Sent != f.doc.Tokens[tok].Sent {
 			continue
 		}
 		if t.Range.IsZero() && t.Anchor < 0 || f.personal(t.Tokens.Start) || c.Type == news.Statement && (t.Relation == "since" || within(t, c.Content)) {
+			continue
+		}
+		if t.Anchor >= 0 && (t.Anchor == tok || t.Anchor == support) || f.ofAnother(t, tok, support) {
 			continue
 		}
 		if r := f.tie(t, tok, support); r > rank || r == rank && r > 0 && t.Range.IsDay() && !f.Times[best].Range.IsDay() {
@@ -25,6 +25,10 @@ func (f *finder) date(c *Claim, tok, support int) {
 		}
 	}
 	if best < 0 {
+		if d := f.counterpart(tok, support); !d.IsZero() {
+			c.Date = d
+			return
+		}
 		best = f.following(tok)
 	}
 	if best < 0 {
@@ -43,7 +47,7 @@ func (f *finder) date(c *Claim, tok, support int) {
 	}
 	t := &f.Times[best]
 	switch {
-	case t.Anchor >= 0 && t.Anchor != tok && t.Anchor != support:
+	case t.Anchor >= 0:
 		c.anchor, c.offset = t.Anchor, t.Offset
 	case t.Type == "TIME" && t.Range.IsDay(): // "shortly before midnight on Wednesday"
 		c.Date = t.Range
@@ -60,7 +64,7 @@ func (f *finder) following(tok int) int {
 	d := f.doc
 	for i := range f.Times {
 		t := &f.Times[i]
-		if t.Type != "DATE" || t.Anchor >= 0 || t.Range.IsZero() || t.Relation != "" || t.Tokens.Start <= tok || d.Tokens[t.Tokens.Start].Sent != d.Tokens[tok].Sent || f.personal(t.Tokens.Start) {
+		if t.Type != "DATE" && (t.Type != "TIME" || !t.Range.IsDay()) || t.Anchor >= 0 || t.Range.IsZero() || t.Relation != "" || t.Tokens.Start <= tok || d.Tokens[t.Tokens.Start].Sent != d.Tokens[tok].Sent || f.personal(t.Tokens.Start) {
 			continue
 		}
 		if !isVerb(&d.Tokens[tok]) {
@@ -113,135 +117,6 @@ func (f *finder) personal(tok int) bool {
 		}
 	}
 	return false
-}
-
-// tie says how closely a time belongs to a trigger: 0 not at all, more for
-// the trigger itself than for its support verb or the clause above.
-func (f *finder) tie(t *timex.Timex, tok, support int) int {
-	d := f.doc
-	g := f.governor(t)
-	if gt := &d.Tokens[g]; gt.Head == tok && (gt.Dep == "acl" || gt.Dep == "relcl") && isNoun(&d.Tokens[tok]) && g != support && f.doc.Child(g, "dobj") >= 0 {
-		return 60
-	}
-	if support >= 0 && g == support {
-		return 95
-	}
-	if gt := &d.Tokens[g]; isNoun(&d.Tokens[tok]) && (gt.Head == tok || gt.Head == support) && isVerb(gt) && f.hasTo(g) && f.lex.is("seizing", gt.Lemma) {
-		return 60 // "began their advance to isolate the city on 6 November"
-	}
-	for cur, rank, steps := tok, 100, 0; steps < 20; steps++ {
-		if g == cur || cur == support && g == support {
-			return rank
-		}
-		ct := &d.Tokens[cur]
-		if ct.Head == cur {
-			return 0
-		}
-		h := ct.Head
-		ht := &d.Tokens[h]
-		switch {
-		case isNoun(ct):
-			// Up through prepositions and nouns to the verb that the noun belongs to.
-			if isVerb(ht) {
-				if f.lex.is("instrument", ct.Lemma) && cur != tok && rank >= 70 {
-					rank -= 5 // "signed an order imposing tariffs"
-					break
-				}
-				if cur != tok && rank < 90 {
-					return 0
-				}
-				if !f.carries(cur, h, support) {
-					return 0
-				}
-			} else if isNoun(ht) && ct.Dep != "conj" && ct.Dep != "compound" && ct.Dep != "appos" {
-				return 0
-			}
-			rank -= 5
-		case ct.Pos == "ADP" || ct.Pos == "SCONJ":
-			if isNoun(ht) && !counting[ht.Lemma] {
-				if _, ok := f.operator(h, ct.Lower); !ok {
-					return 0
-				}
-			}
-			rank -= 5
-		case isVerb(ct):
-			switch ct.Dep {
-			case "conj":
-				rank -= 20
-				// A time before the first verb may hold for both; one after it doesn't.
-				if g == h && t.Tokens.Start > h {
-					return 0
-				}
-				if d.Child(cur, "nsubj", "nsubjpass") >= 0 {
-					rank -= 10
-				}
-			case "xcomp":
-				if e, ok := f.operator(h, "comp"); ok && e != begun && e != be && e != keep && e != ended && e != try && !f.passive(h) && !(ht.Lemma == "vote" && f.lex.is("byvote", ct.Lemma)) {
-					return 0
-				}
-				rank -= 20
-			case "acl":
-				if ct.Tag != "VBG" {
-					return 0
-				}
-				rank -= 20
-			case "advcl":
-				if f.hasTo(cur) || ct.Tag != "VBG" || f.marked(cur, "after", "before", "since", "while") {
-					return 0
-				}
-				rank -= 30
-			case "ccomp":
-				// "Davis said today the troops left": only a time inside the clause counts.
-				return 0
-			default:
-				return 0
-			}
-		default:
-			return 0
-		}
-		if rank <= 0 {
-			return 0
-		}
-		cur = h
-	}
-	return 0
-}
-
-// carries reports whether a time of verb v holds for its noun: v is the
-// support, or says when the thing takes place.
-func (f *finder) carries(n, v, support int) bool {
-	if v == support {
-		return true
-	}
-	switch f.doc.Tokens[n].Dep {
-	case "nsubj":
-		return true
-	case "pobj", "dobj", "nsubjpass", "attr":
-	default:
-		return false
-	}
-	switch f.doc.Tokens[v].Lemma {
-	case "schedule", "plan", "set", "hold", "sign", "issue", "be", "kill", "die", "injure", "wound", "arrest":
-		return true
-	}
-	return false
-}
-
-// governor returns the verb or noun that a time hangs on.
-func (f *finder) governor(t *timex.Timex) int {
-	d := f.doc
-	head := t.Tokens.Start
-	for i := t.Tokens.Start; i < t.Tokens.End; i++ {
-		if h := d.Tokens[i].Head; h < t.Tokens.Start || h >= t.Tokens.End || h == i {
-			head = i
-			break
-		}
-	}
-	g := d.Tokens[head].Head
-	for steps := 0; steps < 4 && g != d.Tokens[g].Head && (d.Tokens[g].Pos == "ADP" || d.Tokens[g].Pos == "SCONJ" && d.Tokens[g].Dep == "prep" || d.Tokens[g].Dep == "npadvmod" || d.Tokens[g].Pos == "ADV" && d.Tokens[g].Dep == "advmod" || strings.HasSuffix(d.Tokens[g].Lower, "self") || strings.HasSuffix(d.Tokens[g].Lower, "selves")); steps++ {
-		g = d.Tokens[g].Head
-	}
-	return g
 }
 
 // settle resolves dates counted from other events and squares statuses with
@@ -303,30 +178,4 @@ func (f *finder) past(tok int) bool {
 		tok = t.Head
 	}
 	return false
-}
-
-// anchored returns the date of the claim that an anchor speaks of: the one
-// with that trigger, else the latest one before it of the same type that
-// has a date.
-func (f *finder) anchored(anchor, but int) (news.DateRange, bool) {
-	d := f.doc
-	for j := range f.claims {
-		if c := &f.claims[j]; j != but && c.Trigger == anchor && !c.Date.IsZero() {
-			return c.Date, true
-		}
-	}
-	var typ news.FactType
-	if fr := f.lex.nouns[d.Tokens[anchor].Lemma]; len(fr) > 0 {
-		typ = fr[0].typ
-	} else if fr := f.lex.verbs[d.Tokens[anchor].Lemma]; len(fr) > 0 {
-		typ = fr[0].typ
-	} else {
-		return news.DateRange{}, false
-	}
-	for j := len(f.claims) - 1; j >= 0; j-- {
-		if c := &f.claims[j]; j != but && c.Type == typ && c.Trigger < anchor && c.Date.IsDay() && occurred(c) {
-			return c.Date, true
-		}
-	}
-	return news.DateRange{}, false
 }

@@ -119,8 +119,19 @@ func (p *parser) clock(i int) (hit, bool) {
 		}
 	}
 	d := p.latestDay(i)
-	if p.is(e, "on", ",") { // the date follows as an expression of its own
-		if h, ok := p.inner(e + 1); ok && h.rng.IsDay() {
+	k := e
+	if p.is(k, "(") { // "at 2am (0100 UTC) on Friday"
+		if _, f, ok := p.clockAt(k + 1); ok && p.is(f, ")") {
+			k = f + 1
+		}
+	} else if p.is(k, ")") {
+		k++
+	}
+	if p.is(k, "on", ",") { // the date follows as an expression of its own
+		k++
+	}
+	if k > e || p.w(k).word.class == weekday {
+		if h, ok := p.inner(k); ok && h.rng.IsDay() {
 			d = h.rng.From
 		}
 	}

@@ -235,9 +235,14 @@ func (p *parser) counted(n float64, u, e int) (hit, bool) {
 	if u == second {
 		return hit{}, false
 	}
-	h.anchor = p.event(p.w(e).token) + 1
-	if n > 0 && u >= day {
-		h.offset = sign * whole * [...]int{0, 0, 0, 1, 7, 7, 14, 30, 91, 91, 365, 3652, 36525}[u]
+	switch {
+	case u < day, u == day && n > 0:
+		h.anchor = p.event(p.w(e).token) + 1
+		if u == day {
+			h.offset = sign * whole
+		}
+	case u == week && n > 0 && n == float64(whole):
+		h.anchor, h.offset = p.event(p.w(e).token)+1, 7*sign*whole
 	}
 	return h, true
 }
@@ -260,7 +265,7 @@ func (p *parser) compared(u int, n float64, e int) (hit, bool) {
 
 // closes reports whether nothing that could be an event follows at piece i.
 func (p *parser) closes(i int) bool {
-	return p.is(i, ".", ",", "\n", ";", ":", "?", "!", ")", "\"", "”", "and", "but", "when", "in", "at", "on")
+	return p.is(i, ".", ",", "\n", ";", ":", "?", "!", ")", "\"", "”", "and", "but", "when", "in", "at", "on", "by", "with", "from", "to", "for", "as", "during", "near", "amid", "while")
 }
 
 // from returns the unit that lies n units from base, back for sign -1. An
@@ -299,7 +304,11 @@ func (p *parser) from(base news.Date, u int, n float64, sign, end int) (hit, boo
 			return p.ref(end, "FUTURE_REF")
 		}
 	}
-	return p.ref(end, "PAST_REF") // "hours later, he was dead"
+	h, ok := p.ref(end, "PAST_REF") // "hours later, he was dead"
+	if sign > 0 && u < day && n < 0 {
+		h.rng = p.sameDay(end - 1)
+	}
+	return h, ok
 }
 
 // bareUnits reads units without a number: "for years", "decades-long",

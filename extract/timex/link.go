@@ -49,6 +49,9 @@ func (p *parser) event(tok int) int {
 
 // shortlyAfter reads "shortly after the meeting": no TIMEX3, but an anchor.
 func (p *parser) shortlyAfter(i int) (hit, bool) {
+	if h, ok := p.soonLater(i); ok {
+		return h, ok
+	}
 	if !p.is(i, "shortly", "immediately", "soon") || !p.is(i+1, "after", "before") {
 		return hit{}, false
 	}

@@ -71,7 +71,7 @@ func (p *parser) at(i int) (hit, bool) {
 			return p.atPresent(i)
 		case "once", "twice":
 			return p.frequency(i)
-		case "shortly", "immediately":
+		case "shortly", "immediately", "moments":
 			return p.shortlyAfter(i)
 		}
 		return hit{}, false
@@ -108,7 +108,7 @@ func (p *parser) at(i int) (hit, bool) {
 	case present, past, future:
 		return first(i, p.shortlyAfter, p.reference)
 	case previous, next, this, article:
-		return first(i, p.feastAt, p.dayBefore, p.yearAgo, p.wholeUnit, p.thatTime, p.century, p.decadeAt, p.edgeOf, p.ordinalOf, p.relative, p.count, p.phaseOf, p.dayOfMonth, p.generalRef, p.duration, p.frequency)
+		return first(i, p.soonLater, p.feastAt, p.dayBefore, p.yearAgo, p.wholeUnit, p.thatTime, p.century, p.decadeAt, p.edgeOf, p.ordinalOf, p.relative, p.count, p.phaseOf, p.dayOfMonth, p.generalRef, p.duration, p.frequency)
 	case edge:
 		return first(i, p.edgeOf)
 	case decade:

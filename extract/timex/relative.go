@@ -64,7 +64,7 @@ func (p *parser) dayNamed(i, n int) news.Date {
 	back := (isoDay(p.now) - n + 7) % 7
 	d := p.now.AddDays(-back)
 	t := p.tenseAt(p.w(i).token)
-	if back > 0 && (t == after || t == standing) {
+	if back > 0 && (t == after || t == standing && !p.around(i, back)) {
 		d = d.AddDays(7)
 	}
 	if k := i - 1; p.is(k, "on") && p.is(k-1, "week", ",") && !p.week.IsZero() && k-p.weekEnd <= 1 {
@@ -77,6 +77,17 @@ func (p *parser) dayNamed(i, n int) news.Date {
 		}
 	}
 	return d
+}
+
+// around reports whether the weekday at piece i, which was back days ago,
+// opens a stretch that the day of writing lies in: "is in Rome from Tuesday to Friday".
+func (p *parser) around(i, back int) bool {
+	to := p.w(i + 2)
+	if !p.is(i-1, "from") || !p.is(i+1, "to", "until", "till", "through") || to.word.class != weekday {
+		return false
+	}
+	from := p.w(i).word.n
+	return back < (to.word.n-from+7)%7+1
 }
 
 // withPart completes day d, which ends before piece j, with a part of the day

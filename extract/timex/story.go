@@ -32,6 +32,9 @@ func (p *parser) remember(i int, h hit) {
 	if !h.rng.From.IsZero() && h.typ != "DURATION" {
 		p.context, p.contextSent = h.rng.From, t.Sent
 	}
+	if e := h.end; p.is(i-1, "from") && p.is(e, "to", "until", "till", "through") {
+		return // the first day of a stretch, on which nothing in the story need take place
+	}
 	if !h.day.IsZero() {
 		p.last, p.lastSent = h.day, p.doc.Tokens[p.w(h.end-1).token].Sent
 	}
@@ -54,6 +57,34 @@ func (p *parser) story(i, u int) news.Date {
 		return p.context
 	}
 	return p.latestDay(i)
+}
+
+// soonLater reads "shortly afterwards", "soon after", "a short time later",
+// "moments later": no TIMEX3, but the same day as what was told in this
+// sentence or the two before.
+func (p *parser) soonLater(i int) (hit, bool) {
+	end := 0
+	switch {
+	case p.is(i, "shortly", "immediately", "soon") && (p.is(i+1, "afterwards", "afterward", "thereafter") || p.is(i+1, "after") && p.closes(i+2)):
+		end = i + 2
+	case p.is(i, "a") && p.is(i+1, "short") && p.is(i+2, "time", "while") && p.is(i+3, "later"):
+		end = i + 4
+	case p.is(i, "moments") && p.is(i+1, "later"):
+		end = i + 2
+	}
+	if end == 0 {
+		return hit{}, false
+	}
+	return hit{end: end, rng: p.sameDay(i)}, true
+}
+
+// sameDay returns the day told in the sentence of piece i or the two before
+// it, unknown when there is none.
+func (p *parser) sameDay(i int) news.DateRange {
+	if p.lastSent < 0 || p.doc.Tokens[p.w(i).token].Sent-p.lastSent > 2 {
+		return news.DateRange{}
+	}
+	return news.Day(p.last)
 }
 
 // isPeriod reports whether h names a quarter, a month or half a year, as figures are given for them.

@@ -31,7 +31,7 @@ func (p *parser) relativeUnit(i, j, k int) (hit, bool) {
 		n = -1
 		switch {
 		case adj.low != "last" && adj.low != "past", u == day:
-			base = p.latestDay(k)
+			base = p.story(k, u)
 		case withThe && u != quarter && u != year, withThe && adj.low == "past":
 			return p.ending(k+1, u, 1)
 		}
@@ -44,7 +44,7 @@ func (p *parser) relativeUnit(i, j, k int) (hit, bool) {
 			return hit{end: k + 1, typ: "DURATION", value: durationValue(u, 1)}, true
 		}
 		if adj.low == "following" || adj.low == "subsequent" || adj.low == "ensuing" || withThe && adj.low == "next" || u == day {
-			base = p.latestDay(k)
+			base = p.story(k, u)
 		}
 		if adj.low == "following" && p.is(i, "following") && u != day { // "following years of war"
 			return hit{}, false
