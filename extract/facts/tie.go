@@ -117,7 +117,7 @@ func (f *finder) tie(t *timex.Timex, tok, support int) int {
 			case "ccomp":
 				// "Davis said today the troops left": only a time inside the clause counts,
 				// but what opens "In May an envoy left, Davis said" is inside.
-				if (g == h || setting == h) && h > cur && f.opens(t, cur) {
+				if (g == h || setting == h) && h > cur && f.inFront(t, cur) {
 					return rank - 30
 				}
 				return 0
@@ -150,9 +150,9 @@ func (f *finder) partOf(n, tok int) bool {
 	return false
 }
 
-// opens reports whether a time opens the sentence and only the subject of verb
+// inFront reports whether a time opens the sentence and only the subject of verb
 // v stands between them.
-func (f *finder) opens(t *timex.Timex, v int) bool {
+func (f *finder) inFront(t *timex.Timex, v int) bool {
 	d := f.doc
 	if t.Tokens.End > v || t.Tokens.Start > 0 && d.Tokens[max(t.Tokens.Start-2, 0)].Sent == d.Tokens[t.Tokens.Start].Sent && t.Tokens.Start > 1 {
 		return false
