@@ -1,8 +1,10 @@
 package names
 
 import (
+	"slices"
 	"strings"
 
+	"github.com/newsgraph/newsgraph/extract/analyze"
 	"github.com/newsgraph/newsgraph/news"
 )
 
@@ -111,6 +113,23 @@ func (f *finder) later() {
 			f.hold(c.o, c.mention, .7)
 		}
 	}
+	// An occupation that is nobody's is no office.
+	f.found = slices.DeleteFunc(f.found, func(r tenure) bool {
+		return r.Of < 0 && r.word == "" && occupations[f.class(office{Range: r.Title, role: f.roleOf(r.Title)})]
+	})
+}
+
+// occupations are the classes of what people are without a body as well.
+var occupations = map[string]bool{"other": true, "media": true, "sport": true, "academic": true}
+
+// roleOf returns the token of the role noun of a title.
+func (f *finder) roleOf(title analyze.Range) int {
+	for i := title.Start; i < title.End; i++ {
+		if w := f.lowerAt(i + 1); f.roleWord(i) && (i+1 == title.End || w == "of" || w == "for" || w == "to" || w == "on" || w == "-") {
+			return i
+		}
+	}
+	return title.End - 1
 }
 
 // settle gives an office the body that its owner stands for.

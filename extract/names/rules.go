@@ -38,6 +38,10 @@ func (f *finder) trim(s *span) {
 		case s.kind == organization && size(s.Range) > 2 && (f.lowerAt(s.Start) == "former" || f.lowerAt(s.Start) == "ex" || f.lowerAt(s.Start) == "prominent"):
 			s.Start++
 			continue
+		case s.kind == organization && s.org == nil && f.tables.Org(f.doc.Tokens[s.Start].Text+" Party") != nil && f.key[s.End-1] != "party" &&
+			(common(f.keys(analyze.Range{Start: s.Start + 1, End: s.End})) || f.tables.Org(f.text(analyze.Range{Start: s.Start + 1, End: s.End})) != nil):
+			s.Start++ // "Republican Senate"
+			continue
 		case s.kind == organization && size(s.Range) > 2 && directors[f.key[s.Start]] && (suffixes[f.key[s.End-1]] == organization || f.key[s.End-1] == "headquarters"):
 			s.Start++ // "Commander Southern Command"
 			continue

@@ -32,12 +32,12 @@ type office struct {
 
 // past are modifiers of an office no longer held, forNow of one held for the time being.
 var (
-	past   = words("former ex then onetime one-time erstwhile ousted deposed retired exiting late")
+	past   = words("former ex previous then onetime one-time erstwhile ousted deposed retired exiting late")
 	forNow = words("acting interim caretaker provisional")
 	// modifiers stand before a title and are no part of it.
 	modifiers = words(`new current incumbent incoming outgoing longtime long-time longest-serving newly newly-elected embattled departing controversial veteran
 		famous popular prominent well-known renowned respected long-serving fellow the a an his her their its our my recently first-term elderly young
-		then-current previous jailed imprisoned detained suspended impeached disgraced exiled ailing self-proclaimed self-declared self-styled star legendary legitimate rightful long-term main late-term one-term two-term three-term
+		then-current presumptive jailed imprisoned detained suspended impeached disgraced exiled ailing self-proclaimed self-declared self-styled star legendary legitimate rightful long-term main late-term one-term two-term three-term
 		influential powerful leading top right-wing left-wing far-right conservative liberal moderate hardline pro-european`)
 )
 

@@ -37,7 +37,9 @@ loop:
 					done = true
 					continue
 				}
-				o.Start = s.Start
+				if f.party(f.text(s.Range)) < 0 {
+					o.Start = s.Start
+				}
 				j = s.Start
 				continue
 			}
@@ -112,6 +114,9 @@ loop:
 		case f.boundary(j, o.Start):
 			break loop
 		case strings.HasPrefix(t.Tag, "NN") || t.Tag == "JJ" || t.Tag == "VBN" && t.Dep == "amod" || t.Tag == "VBG" && (t.Dep == "amod" || t.Dep == "compound" || j > 0 && f.doc.Tokens[j-1].Tag == "DT"):
+			if f.capital(o.Start) && j == o.Start-1 && !f.capital(j) && (t.Tag == "VBN" || f.lowerAt(j-1) == "to" || j > 0 && f.doc.Tokens[j-1].Tag == "MD") {
+				break loop // "The House charged President X", "to impeach President X"
+			}
 			if t.Dep == "dative" || t.Dep == "npadvmod" || t.Tag == "NNS" && j == o.Start-1 && f.capital(o.Start) && !f.capital(j) {
 				break loop
 			}
@@ -212,6 +217,7 @@ func (f *finder) possessor(o *office, j int) {
 		s := f.spans[k]
 		switch {
 		case s.entity < 0:
+		case s.kind == person && private[f.roleClass(o.role)]:
 		case s.kind == person:
 			o.of = f.countryOf(s.entity)
 			o.bare = o.of < 0
