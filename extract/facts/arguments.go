@@ -153,6 +153,9 @@ func (f *finder) passive(v int) bool {
 	if d.Child(v, "nsubjpass", "auxpass", "csubjpass") >= 0 {
 		return true
 	}
+	if t.Dep == "pcomp" && d.Tokens[t.Head].Lower == "with" && (t.Tag == "VBD" || t.Tag == "VBN") && d.Child(v, "dobj", "aux") < 0 {
+		return true // "with ten soldiers killed"
+	}
 	if t.Tag != "VBN" {
 		return false
 	}

@@ -13,6 +13,10 @@ func (f *finder) climb(cur int, r *reading) (int, bool) {
 		}
 		return 0, false
 	}
+	if cur > 1 && d.Tokens[cur-1].Lower == "than" && d.Tokens[cur-2].Lower == "rather" {
+		r.apply(unmake) // "left rather than vote"
+		return 0, false
+	}
 	g := &d.Tokens[t.Head]
 	infinitive := f.hasTo(cur)
 	switch t.Dep {
@@ -96,6 +100,9 @@ func (f *finder) climb(cur int, r *reading) (int, bool) {
 		}
 		return 0, false
 	case "dobj", "nsubjpass", "dative", "attr":
+		if e, ok := f.operator(t.Head, "obj"); ok && e == makePossible && f.pointsBack(cur) && f.attackNoun(cur) != nil {
+			return 0, false // "discussed the abduction": it is known to have happened
+		}
 		if e, ok := f.operator(t.Head, "obj"); ok && !(g.Lemma == "call" && f.particle(t.Head) == "" && (!f.indefinite(cur) || d.Child(t.Head, "oprd", "acomp", "ccomp") >= 0)) {
 			r.use(e, t.Head)
 			return t.Head, true

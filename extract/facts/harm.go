@@ -274,7 +274,7 @@ func (f *finder) civilians(tok int) bool {
 		return true
 	}
 	m, ok := f.mention(tok)
-	return ok && m.Use == names.Demonym && isNoun(t)
+	return ok && isNoun(t) && (m.Use == names.Demonym || (t.Tag == "NNPS" || t.Tag == "NNS") && f.doc.Child(tok, "nummod") >= 0)
 }
 
 // nameless drops countries that stand only for victims without a name, where

@@ -141,6 +141,8 @@ func (f *finder) unlikely(c *Claim, args []argument, tok int, r reading) bool {
 	switch {
 	case c.Type == news.Attack && (r.supposed || f.doc.Tokens[tok].Lemma == "attack" && isNoun(&f.doc.Tokens[tok]) && f.insult(args)):
 		return true
+	case c.Kind == "charge" && isVerb(&f.doc.Tokens[tok]) && f.rushed(args):
+		return true
 	case c.Type == news.Event && f.question(tok):
 		return true
 	case (c.Kind == "rally" || c.Kind == "debate") && f.bare(tok) && c.Date.IsZero():
@@ -228,4 +230,24 @@ func (f *finder) plurally(v int) bool {
 		}
 	}
 	return false
+}
+
+// somebodyOf reports whether a word in the place of whom a verdict, an arrest
+// or a death befalls is a common noun: in "the league's envoy resigned" and
+// "former officers of the guard were jailed" neither body did or suffered it.
+func (f *finder) somebodyOf(fr *frame, a argument) bool {
+	if !f.lex.is("personal", fr.kind) || a.at != "obj" && (a.at != "subj" || !f.lex.is("own", fr.kind)) {
+		return false
+	}
+	t := &f.doc.Tokens[a.tok]
+	return t.Pos == "NOUN" && !f.nameOf(a.tok) && !f.lex.is("cabinet", t.Lemma) && !f.lex.is("company", t.Lemma)
+}
+
+// rushed reports whether somebody charges another with his body: no court or
+// police does it, and nothing says with what.
+func (f *finder) rushed(args []argument) bool {
+	return slices.ContainsFunc(args, func(a argument) bool {
+		l := f.doc.Tokens[a.tok].Lemma
+		return a.at == "subj" && !f.lex.is("group", l) && !f.lex.is("court", l) && !f.nameOf(a.tok)
+	}) && !slices.ContainsFunc(args, func(a argument) bool { return a.at == "with" || a.at == "for" || a.at == "over" || a.at == "in" })
 }

@@ -281,6 +281,9 @@ func (f *finder) borrow(c *Claim, n int, r reading, types map[news.EntityType]bo
 			return
 		}
 	case news.Event:
+		if f.pointsBack(n) && f.lex.is("national", c.Kind) {
+			return // "to keep the war off the agenda"
+		}
 		if len(c.In(agent)) > 0 || r.level == calledFor && !f.lex.is("callable", c.Kind) || r.level == denied {
 			return
 		}

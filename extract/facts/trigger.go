@@ -49,6 +49,9 @@ func (f *finder) verb(v int) {
 		if !f.fill(&c, fr, args) {
 			continue
 		}
+		if n, _ := f.blow(args); fr.typ == news.Attack && n >= 0 {
+			c.cause = n // "were shot dead in an attack on the bus"
+		}
 		if fr.typ == news.Attack && f.lex.is("harm", t.Lemma) {
 			if !f.violent(v, args) {
 				continue
@@ -336,6 +339,8 @@ func (f *finder) fill(c *Claim, fr *frame, args []argument) bool {
 				}
 			}
 			switch {
+			case s.role == news.Attacker && a.at == "subj" && f.attackNoun(a.tok) != nil:
+				// Whose strike it was, its own words say.
 			case s.role == news.Venue:
 				if p, ok := f.place(a.tok); ok {
 					es = []int{p}
@@ -358,6 +363,9 @@ func (f *finder) fill(c *Claim, fr *frame, args []argument) bool {
 				}
 			}
 			es = f.only(es, s.types)
+			if c.Type == news.Event && f.somebodyOf(fr, a) {
+				es = f.only(es, map[news.EntityType]bool{news.Person: true})
+			}
 			if s.staff {
 				es = slices.DeleteFunc(es, func(e int) bool { return !f.official(a.tok, e) })
 			}

@@ -79,6 +79,8 @@ func (f *finder) collect(tok int, wide bool, depth int) []int {
 		if s := f.subject(t.Head); s.tok >= 0 {
 			add(f.collect(s.tok, wide, depth+1))
 		}
+	} else if e, ok := f.described(tok); ok {
+		add([]int{e})
 	} else if isNoun(t) || t.Pos == "PRON" || t.Pos == "NUM" {
 		if es := f.listed(tok, wide, depth); len(es) > 0 {
 			add(es)
@@ -223,7 +225,8 @@ func (f *finder) left(m *names.Mention, tok int) (int, bool) {
 // ("the foreign minister of the republic, Dr Jane Doe"), wherever the tree hangs it.
 func (f *finder) apposed(tok int) (int, bool) {
 	d := f.doc
-	if !f.lex.is("office", d.Tokens[tok].Lemma) {
+	l := d.Tokens[tok].Lemma
+	if !f.lex.is("office", l) && (d.Tokens[tok].Tag != "NN" || !f.lex.is("someone", l) && !f.lex.is("offspring", l) && !f.lex.is("kin", l)) {
 		return 0, false
 	}
 	for _, k := range f.Names.At(min(tok+1, len(d.Tokens)-1)) {
@@ -262,4 +265,18 @@ func (f *finder) only(entities []int, types map[news.EntityType]bool) []int {
 		}
 	}
 	return out
+}
+
+// described returns the person whom an apposition describes: in "Jane Doe, a
+// nurse killed in May" the nurse is she.
+func (f *finder) described(tok int) (int, bool) {
+	t := &f.doc.Tokens[tok]
+	if t.Dep != "appos" || t.Tag != "NN" || t.Head >= tok {
+		return 0, false
+	}
+	m, ok := f.mention(t.Head)
+	if !ok || m.Kind != news.NameMention || f.Names.Entities[m.Entity].Type != news.Person {
+		return 0, false
+	}
+	return m.Entity, true
 }
