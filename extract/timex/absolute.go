@@ -42,7 +42,10 @@ func (p *parser) monthFirst(i int) (hit, bool) {
 	if !p.plausibleName(i) {
 		return hit{}, false
 	}
-	y := p.guessYear(i, m, 0)
+	y := p.yearAhead(j, m)
+	if y == 0 {
+		y = p.guessYear(i, m, 0)
+	}
 	if y == 0 {
 		return date(j, fmt.Sprintf("XXXX-%02d", m), news.DateRange{})
 	}
@@ -56,6 +59,9 @@ func (p *parser) monthDay(i, m, d, j int) (hit, bool) {
 	stated := y > 0
 	if y == 0 && m == 9 && d == 11 && p.theAttacks(j) {
 		y, e = 2001, j
+	}
+	if y == 0 {
+		y, e = p.yearAhead(j, m), j
 	}
 	if y == 0 {
 		y, e = p.guessYear(i, m, d), j
@@ -134,6 +140,9 @@ func (p *parser) dayOfMonth(i int) (hit, bool) {
 	if d == 0 || e != i+3 || p.now.IsZero() || !p.is(i-1, "on") || p.labels[p.w(i+1).token] != dateLabel || !valid(p.now.Year, int(p.now.Month), d) {
 		return hit{}, false
 	}
+	if k := p.doc.Tokens[p.w(i+1).token].Head; k > p.w(e-1).token && p.doc.Tokens[k].Sent == p.doc.Tokens[p.w(i).token].Sent && p.w(e).word.class == unit {
+		return hit{}, false // "on the 16th day of the truce"
+	}
 	t := news.Date{Year: p.now.Year, Month: p.now.Month, Day: d}
 	if t.After(p.now) && p.tenseAt(p.w(i+1).token) == before {
 		t = t.AddMonths(-1)
@@ -181,6 +190,34 @@ func (p *parser) numericDate(i int) (hit, bool) {
 	}
 	v, r := dayOf(news.Date{Year: y, Month: time.Month(m), Day: d})
 	return date(i+5, v, r)
+}
+
+// yearAhead returns the year of month m, which ends before piece j, where a
+// later date that the same stretch ends with has one: "from January to July
+// 2025", "between 3 May and 7 June 2019". It is 0 when there is none.
+func (p *parser) yearAhead(j, m int) int {
+	if !p.is(j, "to", "until", "through", "and") && !p.dash(j) {
+		return 0
+	}
+	k := j + 1
+	if p.w(k).num > 0 && p.w(k).width <= 2 {
+		k++
+	}
+	n, e := p.monthName(k)
+	if n == 0 || n == m {
+		return 0
+	}
+	if _, f := p.dayNumber(e); p.w(e).num > 0 && p.w(e).width <= 2 {
+		e = f
+	}
+	if p.is(e, ",") {
+		e++
+	}
+	y := p.year(e)
+	if y > 0 && n < m {
+		y--
+	}
+	return y
 }
 
 // soonest is for how many days ahead a day without a year is taken for the

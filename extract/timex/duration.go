@@ -175,6 +175,9 @@ func (p *parser) measures(i int) bool {
 
 // counts reports whether an amount stands before "a day" at piece i: "$2 a day", "100 barrels a day".
 func (p *parser) counts(i int) bool {
+	if p.lastEnd == i {
+		return false // "declared 19 May a day of mourning"
+	}
 	return p.w(i-1).num >= 0 || p.is(i-1, "times", "once", "twice", "million", "billion", "hundred", "thousand", "people", "barrels", "dollars", "euros", "pounds", "percent", "%", "bpd", "tons", "tonnes", "cents")
 }
 
@@ -329,7 +332,7 @@ func (p *parser) bareUnits(i int) (hit, bool) {
 		return h, true
 	}
 	if p.is(i-1, "for", "in", "over", "within", "of", "after", "took", "takes", "take", "spent", "lasted", "last") && u != weekend && u != quarter ||
-		u == aDecade || p.labels[p.w(i).token] == dateLabel && p.is(i-1, "many") {
+		u == aDecade || p.labels[p.w(i).token] == dateLabel && p.is(i-1, "many") && !p.is(i-2, "as") {
 		if p.is(i+1, "of") && !p.is(i-1, "for", "after", "over") {
 			return hit{}, false
 		}

@@ -34,9 +34,9 @@ type parser struct {
 	lastSent int
 	// named is the day that the expression before this one names, if it names one.
 	named news.Date
-	// week is the Monday of the week that the expression before this one names, if it names one, and weekEnd the piece after it.
+	// week is the Monday of the week that the expression before this one names, if it names one, and lastEnd the piece after that expression.
 	week    news.Date
-	weekEnd int
+	lastEnd int
 	// told is the latest expression that names a calendar time, and period the latest of these that
 	// names a quarter, a month or a half year; the numbers are their sentences.
 	told, period         hit

@@ -67,7 +67,7 @@ func (p *parser) dayNamed(i, n int) news.Date {
 	if back > 0 && (t == after || t == standing && !p.around(i, back)) {
 		d = d.AddDays(7)
 	}
-	if k := i - 1; p.is(k, "on") && p.is(k-1, "week", ",") && !p.week.IsZero() && k-p.weekEnd <= 1 {
+	if k := i - 1; p.is(k, "on") && p.is(k-1, "week", ",") && !p.week.IsZero() && k-p.lastEnd <= 1 {
 		return p.week.AddDays(n - 1) // "last week on Tuesday"
 	}
 	if p.is(i-1, "and", "or") && p.w(i-2).word.class == weekday && !p.named.IsZero() {

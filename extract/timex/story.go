@@ -9,7 +9,7 @@ import (
 // remember keeps the time that h, starting at piece i, names for what follows.
 // "The November 27 agreement" and days yet to come are no place for the story to go on from.
 func (p *parser) remember(i int, h hit) {
-	p.named, p.week, p.weekEnd = h.day, news.Date{}, h.end
+	p.named, p.week, p.lastEnd = h.day, news.Date{}, h.end
 	if h.rng.Precision == news.PrecisionWeek {
 		p.week = h.rng.From
 	}
@@ -181,6 +181,15 @@ func (p *parser) dayBefore(i int) (hit, bool) {
 		return date(i+4, v, r)
 	case !p.closes(i + 3):
 		return hit{}, false
+	case w.low == "day" && p.is(i+3, ","): // "the day before, on 11 March"
+		k := i + 4
+		if p.is(k, "on") {
+			k++
+		}
+		if h, ok := p.inner(k); ok && h.rng.IsDay() && p.w(k).word.class != deictic {
+			v, r := dayOf(h.rng.From)
+			return date(i+3, v, r)
+		}
 	case w.word.class == part:
 		d := p.latestDay(i).AddDays(sign)
 		return hit{end: i + 3, typ: "TIME", value: d.String() + "T" + partCodes[w.word.n], rng: news.Day(d), day: d}, true

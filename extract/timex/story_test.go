@@ -23,5 +23,11 @@ func TestRelativeToTheText(t *testing.T) {
 		{"a weekday of the week named", "They met last week on Tuesday.", "last week: DATE 2025-W31 [2025-07-28..2025-08-03 week]\nTuesday: DATE 2025-07-29 [2025-07-29..2025-07-29 day]"},
 		{"no point of the story", "The season began a month earlier than usual.", "a month: DURATION P1M"},
 		{"weeks later, nobody knows when", "Weeks later, he was dead.", "Weeks later: DATE PAST_REF"},
+		{"the day before, named", "They met on May 13, 2024. The day before, on May 11, he had flown in.", "May 13, 2024: DATE 2024-05-13 [2024-05-13..2024-05-13 day]\nThe day before: DATE 2024-05-11 [2024-05-11..2024-05-11 day]\nMay 11: DATE 2024-05-11 [2024-05-11..2024-05-11 day]"},
+		{"around now", "They are in Rome from Tuesday to Friday. Earlier in the day they met.", "Tuesday: DATE 2025-08-05 [2025-08-05..2025-08-08 range]\nFriday: DATE 2025-08-08 [2025-08-05..2025-08-08 range]\nEarlier in the day: DATE 2025-08-07 [2025-08-07..2025-08-07 day]"},
+		{"shortly afterwards", "They met on May 3, 2024. Shortly afterwards they signed.", "May 3, 2024: DATE 2024-05-03 [2024-05-03..2024-05-03 day]\nShortly afterwards:   [2024-05-03..2024-05-03 day]"},
+		{"a short time later, long after", "They met on May 3, 2024. It rained. It snowed. The wind rose. A short time later they signed.", "May 3, 2024: DATE 2024-05-03 [2024-05-03..2024-05-03 day]\nA short time later:  "},
+		{"hours later", "They met on May 3, 2024. Hours later they signed.", "May 3, 2024: DATE 2024-05-03 [2024-05-03..2024-05-03 day]\nHours later: DATE PAST_REF [2024-05-03..2024-05-03 day]"},
+		{"the following month", "They met in March 2024. The following month they signed.", "March 2024: DATE 2024-03 [2024-03-01..2024-03-31 month]\nThe following month: DATE 2024-04 [2024-04-01..2024-04-30 month]"},
 	})
 }

@@ -20,7 +20,7 @@ var planning = set("schedule set plan slate expect due propose postpone delay ex
 	"intend promise vow pledge threaten prepare decide urge ask tell order demand allow need wait remain face hold_for book tip require oblige offer like wish")
 
 // movers are verbs with which "for" or "until" a date points ahead, even in the past tense.
-var movers = set("schedule set plan slate postpone delay extend suspend adjourn defer push move call expect due have remand book reschedule shift remain wait give prepare")
+var movers = set("schedule set plan slate postpone delay extend suspend adjourn defer push move call expect due have remand book reschedule shift wait give prepare")
 
 // implied are verbs whose infinitive happened when they did: "was forced to resign".
 var implied = set("force manage fail have begin start help use happen come get compel cause continue seem appear tend go prompt lead prove decline refuse cease stop vote")
@@ -45,7 +45,7 @@ func (p *parser) tenseAt(i int) tense {
 	if i < 0 || i >= len(toks) {
 		return unclear
 	}
-	below, nouns, start := -1, 0, i
+	below, nouns, start, prep := -1, 0, i, ""
 	for steps := range 12 {
 		t := &toks[i]
 		switch {
@@ -55,10 +55,6 @@ func (p *parser) tenseAt(i int) tense {
 			if below >= 0 && toks[below].Dep == "nsubjpass" && movers[t.Lemma] && t.Tag == "VBN" {
 				return after // "a June 3 hearing has been scheduled"
 			}
-			prep := ""
-			if below >= 0 && toks[below].Dep == "prep" {
-				prep = toks[below].Lower
-			}
 			switch r := verbTense(p.doc, i, prep); {
 			case r == standing && (nouns > 1 || nouns > 0 && below >= 0 && toks[below].Dep == "prep"):
 				return unclear // too far for a plan: "fights, according to a tweet on Monday"
@@ -67,6 +63,8 @@ func (p *parser) tenseAt(i int) tense {
 			}
 		case t.Lower == "due" || t.Lower == "deadline" || t.Lower == "upcoming":
 			return after
+		case t.Dep == "prep" && nouns == 0:
+			prep = t.Lower
 		case steps > 0 && (t.Pos == "NOUN" || t.Pos == "PROPN") && lexicon[t.Lower].class == none:
 			nouns++
 		}

@@ -113,6 +113,10 @@ func TestRelativeToPublication(t *testing.T) {
 		{"next Thanksgiving", "They will meet next Thanksgiving.", "next Thanksgiving: DATE 2025-11-27 [2025-11-27..2025-11-27 day]"},
 		{"Ramadan", "They met during Ramadan.", "Ramadan: DATE 2025-03-01/2025-03-30 [2025-03-01..2025-03-30 range]"},
 		{"now", "They are now in Geneva.", "now: DATE PRESENT_REF"},
+		{"pushed back to", "The summit, planned for June 15, was pushed back to September 10 at their request.", "June 15: DATE 2025-06-15 [2025-06-15..2025-06-15 day]\nSeptember 10: DATE 2025-09-10 [2025-09-10..2025-09-10 day]"},
+		{"remained until", "The ban remained in place until November.", "November: DATE 2024-11 [..2024-11-30 range]"},
+		{"the day of a count", "The withdrawal starts on the 16th day of the truce.", ""},
+		{"months later, in a plan", "The talks will resume weeks later.", "weeks later: DATE FUTURE_REF"},
 	})
 }
 
@@ -125,6 +129,8 @@ func TestRelationsAndRanges(t *testing.T) {
 		{"from to, days", "The fair runs from 3 to 8 May 2026.", "3 to 8 May 2026: DATE 2026-05-03/2026-05-08 [2026-05-03..2026-05-08 range]"},
 		{"days with a dash", "The fair ran May 3-8, 2024.", "May 3-8, 2024: DATE 2024-05-03/2024-05-08 [2024-05-03..2024-05-08 range]"},
 		{"weekdays", "The talks lasted from Monday to Wednesday.", "Monday: DATE 2025-08-04 [2025-08-04..2025-08-06 range]\nWednesday: DATE 2025-08-06 [2025-08-04..2025-08-06 range]"},
+		{"a stretch of months into a stated year", "The tax was raised from November to March 2022.", "November: DATE 2021-11 [2021-11-01..2022-03-31 range]\nMarch 2022: DATE 2022-03 [2021-11-01..2022-03-31 range]"},
+		{"a stretch of days in a stated year", "The truce held between 3 May and 7 June 2019.", "3 May: DATE 2019-05-03 [2019-05-03..2019-06-07 range]\n7 June 2019: DATE 2019-06-07 [2019-05-03..2019-06-07 range]"},
 	})
 }
 
@@ -168,6 +174,9 @@ func TestDurationsSetsAndClocks(t *testing.T) {
 		{"months of the year", "Sales fell in the first nine months of the year.", "nine months: DURATION P9M\nthe year: DATE 2025 [2025-01-01..2025-12-31 year]"},
 		{"a day soon to come", "The court called off the hearing on August 20.", "August 20: DATE 2025-08-20 [2025-08-20..2025-08-20 day]"},
 		{"night club", "The night club was closed.", ""},
+		{"a day of mourning", "They declared May 19 a day of mourning.", "May 19: DATE 2025-05-19 [2025-05-19..2025-05-19 day]"},
+		{"as many days", "It was the third attempt in as many days.", ""},
+		{"a clock before its day", "He was shot at roughly 2am (0100 UTC) on Tuesday.", "2am: TIME 2025-08-05T02:00 [2025-08-05..2025-08-05 day]\n0100 UTC: TIME 2025-08-05T01:00Z [2025-08-05..2025-08-05 day]\nTuesday: DATE 2025-08-05 [2025-08-05..2025-08-05 day]"},
 	})
 }
 
