@@ -69,7 +69,24 @@ func (f *finder) frame(person int, o office) (int, float64) {
 	if c := f.ownTitle(o, person, class); c >= 0 {
 		return c, .6
 	}
-	return f.mainCountry(o, person, class, nil), .45
+	c := f.mainCountry(o, person, class, nil)
+	if class == "royal" && c >= 0 && !thrones[f.key[o.role]] && !f.monarchy(c) {
+		return -1, 0
+	}
+	return c, .45
+}
+
+// thrones are royal titles that every bearer has of a country.
+var thrones = words("king queen emperor empress emir sultan monarch")
+
+// monarchy reports whether the tables know a crowned head of the country.
+func (f *finder) monarchy(c int) bool {
+	for _, title := range []string{"King", "Queen", "Emperor", "Emir", "Sultan", "Grand Duke", "Prince"} {
+		if f.tables.HasOffice(title, f.entities[c].country.Code) {
+			return true
+		}
+	}
+	return false
 }
 
 // staff are nouns for offices that organisations have rather than states.

@@ -37,7 +37,7 @@ var (
 	// modifiers stand before a title and are no part of it.
 	modifiers = words(`new current incumbent incoming outgoing longtime long-time longest-serving newly newly-elected embattled departing controversial veteran
 		famous popular prominent well-known renowned respected long-serving fellow the a an his her their its our my recently first-term elderly young
-		then-current presumptive jailed imprisoned detained suspended impeached disgraced exiled ailing self-proclaimed self-declared self-styled star legendary legitimate rightful long-term main late-term one-term two-term three-term
+		then-current presumptive jailed imprisoned detained suspended impeached disgraced exiled ailing self-proclaimed self-declared self-styled star legendary legitimate rightful deceased long-term main late-term one-term two-term three-term
 		influential powerful leading top right-wing left-wing far-right conservative liberal moderate hardline pro-european`)
 )
 
@@ -56,7 +56,7 @@ var notOffices = words(`brother sister mother father daughter partner lover cust
 	disaster poster master register minster minister-elect super cover manner banner corner sister quaker speaker-elect newspaper november twitter
 	spokesmen peer consumer buyer seller player-of-the-match backer holder beneficiary counterpart list artist-of-the-year tourist twist assist consist exist resist
 	offender murderer rapist kidnapper robber dealer trafficker smuggler rioter bystander foreigner insider outsider remainder reminder disorder arsonist
-	jihadist islamist separatist loyalist nationalist royalist communist socialist centrist populist leftist racist motorist predecessor successor contender challenger lander perpetrator mastermind assassin rookie newcomer
+	jihadist islamist separatist loyalist nationalist royalist communist socialist centrist populist leftist racist motorist predecessor successor contender challenger lander destroyer cruiser freighter tanker trawler perpetrator mastermind assassin rookie newcomer
 	wrist christ mist fist midwest west east alliance twitter rocker kicker`)
 
 // roleWord reports whether token i is a noun for an office, rank or

@@ -114,7 +114,7 @@ func (f *finder) before(r analyze.Range) []office {
 			o := f.leftOf(j)
 			f.rightOf(&o, limit)
 			end := max(o.End, f.bodyEnd(o, limit), o.stop)
-			if end != limit && !f.trails(o, end, limit) || f.afterName(o.Start) {
+			if end != limit && !f.trails(o, end, limit) || f.afterName(o.Start) || !comma && f.personal(limit-1) {
 				return nil
 			}
 			if comma && o.bare && o.owner < 0 && !f.determined(o.Start) {
@@ -241,6 +241,12 @@ func (f *finder) withConjunct(o office) []office {
 		break
 	}
 	return out
+}
+
+// personal reports whether token i is a common noun for a person, which then
+// belongs to the name behind it: "a lawyer for the prize winner X".
+func (f *finder) personal(i int) bool {
+	return !f.capital(i) && f.over[i] < 0 && (notOffices[f.key[i]] || f.roleWord(i))
 }
 
 // trails reports whether nothing but further words of the body stand between

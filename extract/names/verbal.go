@@ -58,7 +58,7 @@ func (f *finder) verbal(i int) []led {
 	}
 	e := f.entities[of]
 	switch {
-	case e.country != nil && (word != "leader" && word != "ruler" || f.goal(i)), e.kind == place && word != "governor" && word != "head", word == "representative" && e.kind != place, e.kind == organization && word != "founder" && f.goal(i):
+	case e.country != nil && (word != "leader" && word != "ruler" || f.goal(i)), e.kind == place && word != "governor" && word != "head", word == "representative" && e.kind != place, e.kind == organization && (word == "ruler" || word != "founder" && f.goal(i)):
 		return nil
 	case word == "governor" && e.kind != place:
 		return nil
