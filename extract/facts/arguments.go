@@ -1,6 +1,10 @@
 package facts
 
-import "slices"
+import (
+	"slices"
+
+	"github.com/newsgraph/newsgraph/news"
+)
 
 // argument is a word in a grammatical place of a verb or noun.
 type argument struct {
@@ -99,8 +103,8 @@ func (f *finder) prepositions(out []argument, prep int, at string) []argument {
 				}
 			}
 		case "pobj":
-			if at == "with" && f.comma(prep) && f.doc.Child(k, "acl") > k {
-				continue // ", with the envoy accusing them of ...": a clause of its own
+			if at == "with" && f.comma(prep) && (f.doc.Child(k, "acl") > k || f.hasPrep(k, "as")) {
+				continue // ", with the envoy accusing them", ", with the king as mediator": a clause of its own
 			}
 			out = append(out, argument{at, k})
 			// "talks in Vienna between them": the second preposition may hang on the place.
@@ -198,6 +202,11 @@ func (f *finder) subjectWithin(v, depth int) argument {
 				return argument{at, f.antecedent(v, k)}
 			}
 			return argument{at, k}
+		case "aux":
+			// "the leaders had at a summit suspended trade".
+			if s := d.Child(k, "nsubj", "nsubjpass"); s >= 0 && s < k {
+				return argument{at, s}
+			}
 		case "expl":
 			return noArgument
 		case "mark":
@@ -208,7 +217,10 @@ func (f *finder) subjectWithin(v, depth int) argument {
 		}
 	}
 	t := &d.Tokens[v]
-	if depth > 8 || t.Head == v {
+	if t.Head == v {
+		return argument{at, f.adjacent(v)}
+	}
+	if depth > 8 {
 		return noArgument
 	}
 	g := &d.Tokens[t.Head]
@@ -299,6 +311,21 @@ func (f *finder) subjectWithin(v, depth int) argument {
 		}
 	}
 	return noArgument
+}
+
+// adjacent returns the name that stands right before a finite verb for which
+// the tree has no subject ("In Oslo, the envoy of the king Jane Doe met ..."),
+// or -1.
+func (f *finder) adjacent(v int) int {
+	if t := &f.doc.Tokens[v]; v == 0 || t.Tag != "VBD" && t.Tag != "VBZ" || f.doc.Tokens[v-1].Sent != t.Sent {
+		return -1
+	}
+	for _, k := range f.Names.At(v - 1) {
+		if m := &f.Names.Mentions[k]; m.Kind == news.NameMention && m.Tokens.End == v {
+			return m.Head
+		}
+	}
+	return -1
 }
 
 // torn returns the subject that the tree has torn off a coordinated verb: in
@@ -411,6 +438,13 @@ func (f *finder) modifiers(out []argument, k int) []argument {
 		}
 	}
 	return out
+}
+
+// hasPrep reports whether a preposition hangs on a word.
+func (f *finder) hasPrep(tok int, prep string) bool {
+	return slices.ContainsFunc(f.doc.Children(tok), func(k int) bool {
+		return f.doc.Tokens[k].Dep == "prep" && f.doc.Tokens[k].Lower == prep
+	})
 }
 
 // comma reports whether a comma stands before a token.

@@ -100,6 +100,9 @@ func (f *finder) body(tok int, wide bool, depth int) []int {
 			continue
 		}
 		if m, ok := f.mention(a.tok); ok {
+			if a.at == "mod" && !wide && f.Names.Entities[m.Entity].Type == news.Country && f.lex.is("private", f.doc.Tokens[tok].Lemma) {
+				continue // "Elbonian rebels" are not Elbonia
+			}
 			if f.Names.Entities[m.Entity].Type != news.Person || wide && f.lex.is("thing", f.doc.Tokens[tok].Lemma) {
 				out = append(out, m.Entity)
 			}

@@ -26,6 +26,14 @@ func (f *finder) partakers(n int) []argument {
 		}
 	}
 	for _, k := range d.Children(n) {
+		if o := d.Child(k, "pobj"); o >= 0 && f.lex.is("border", d.Tokens[o].Lemma) {
+			// "the truce along the border between the two", "on the Elbonian-Ruritanian border".
+			for _, a := range f.nounArguments(o) {
+				if a.at == "mod" || a.at == "between" || a.at == "poss" {
+					out = append(out, argument{"partaker", a.tok})
+				}
+			}
+		}
 		if t := &d.Tokens[k]; (t.Dep == "acl" || t.Dep == "relcl") && isVerb(t) && !f.hasTo(k) {
 			read(k)
 		}

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"maps"
 	"slices"
+	"strings"
 
 	"github.com/newsgraph/newsgraph/news"
 )
@@ -54,6 +55,9 @@ const (
 func (f *finder) plural(tok int) []int {
 	t := &f.doc.Tokens[tok]
 	n, people, reach := 0, true, back
+	if es := f.met(tok); es != nil {
+		return es
+	}
 	switch {
 	case t.Lower == "they" || t.Lower == "them" || t.Lower == "their" || t.Lower == "both":
 	case f.lex.is("counterparts", t.Lemma) && (t.Tag == "NNS" || t.Tag == "NNPS"):
@@ -157,4 +161,34 @@ func (f *finder) leading(tok int) []int {
 		return nil
 	}
 	return order[:2]
+}
+
+// met returns who met or agreed last, for "the ministers" and "the leaders"
+// with nothing else said of them.
+func (f *finder) met(tok int) []int {
+	d := f.doc
+	t := &d.Tokens[tok]
+	if l := strings.TrimSuffix(t.Lower, "s"); t.Tag != "NNS" && t.Tag != "NNPS" || !f.lex.is("counterparts", l) || !f.lex.is("office", l) && l != "side" {
+		return nil
+	}
+	for _, k := range d.Children(tok) {
+		if c := &d.Tokens[k]; c.Lower != "the" && c.Dep != "punct" {
+			return nil
+		}
+	}
+	if d.Child(tok, "det") < 0 {
+		return nil
+	}
+	for i := len(f.claims) - 1; i >= 0; i-- {
+		c := &f.claims[i]
+		es := c.In(news.Participant)
+		if c.Type != news.Meeting || len(es) < 2 || c.Sents[0] == t.Sent {
+			continue
+		}
+		if t.Sent-c.Sents[0] > far || !f.alike(es) || c.level > planned {
+			return nil
+		}
+		return es
+	}
+	return nil
 }

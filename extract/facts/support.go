@@ -115,7 +115,7 @@ func (f *finder) support(n int, fr *frame) (int, support) {
 	for _, k := range d.Children(n) {
 		switch d.Tokens[k].Dep {
 		case "acl", "relcl":
-			if s := d.Child(k, "nsubj"); s >= 0 && f.isRelative(s) && !f.passive(k) || s < 0 && d.Tokens[k].Tag == "VBG" {
+			if s := d.Child(k, "nsubj"); s >= 0 && f.isRelative(s) && !f.passive(k) || s < 0 && (d.Tokens[k].Tag == "VBG" || d.Tokens[k].Tag == "VBN" && d.Tokens[n].Head == n) {
 				// "a truce that took effect on Monday".
 				if v, s := look(k, "subj"); v >= 0 {
 					return v, s

@@ -105,6 +105,9 @@ func (f *finder) noun(n int) {
 // nounFrame reads one frame of a noun and reports whether it fits.
 func (f *finder) nounFrame(n int, fr *frame) bool {
 	v, s := f.support(n, fr)
+	if v >= 0 && s.verb == "declare" && fr.typ == news.Agreement && f.pointsBack(n) {
+		v = -1 // "declared the treaty void" makes none
+	}
 	if !f.nounClaim(n, fr, v, s) {
 		return false
 	}
