@@ -162,7 +162,7 @@ func (a *Analyzer) analyze(w *work, text string, starts []int) *Doc {
 	}
 	vectors = w.encoder.run(a.own, n, a.kernel)
 	w.rating.start(a.names.scorer, vectors, n, a.kernel)
-	d.Names = a.names.names(&w.rating, n, space, t.starts, a.kernel)
+	d.Names = a.names.names(&w.rating, d.Tokens, space, t.starts, a.kernel)
 	d.Link()
 	return d
 }

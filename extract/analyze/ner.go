@@ -10,6 +10,8 @@ import (
 type namer struct {
 	*scorer
 	labels []string
+	// group is where Token.Lean has the label.
+	group []int
 }
 
 const namerSlots = 3
@@ -19,7 +21,13 @@ func newNamer(r *reader) (*namer, error) {
 	m := &namer{scorer: newScorer(r, "ner", namerSlots, n)}
 	size := (n - 2) / 4
 	for i := range size {
-		m.labels = append(m.labels, strings.TrimPrefix(r.Ner[i], "B-"))
+		label := strings.TrimPrefix(r.Ner[i], "B-")
+		m.labels = append(m.labels, label)
+		group, ok := map[string]int{"PERSON": 0, "ORG": 1, "GPE": 2, "LOC": 2, "FAC": 2}[label]
+		if !ok {
+			group = 3
+		}
+		m.group = append(m.group, group)
 	}
 	for i, a := range r.Ner {
 		want := "O"
@@ -36,9 +44,10 @@ func newNamer(r *reader) (*namer, error) {
 	return m, nil
 }
 
-// names returns the names among n tokens, of which space tells the blank
-// ones and starts those that begin a sentence.
-func (m *namer) names(g *rating, n int, space func(i int) bool, starts []bool, k *kernel) []Name {
+// names returns the names among the tokens, of which space tells the blank
+// ones and starts those that begin a sentence, and notes their leanings.
+func (m *namer) names(g *rating, tokens []Token, space func(i int) bool, starts []bool, k *kernel) []Name {
+	n := len(tokens)
 	var out []Name
 	size := len(m.labels)
 	begin, in, last, unit, none := 0, size, 2*size, 3*size, len(m.labels)*4+1
@@ -52,6 +61,7 @@ func (m *namer) names(g *rating, n int, space func(i int) bool, starts []bool, k
 		a := -1
 		more := i+1 < n && !starts[i+1]
 		if open < 0 {
+			m.lean(scores, &tokens[i].Lean)
 			if !space(i) {
 				if more {
 					a = best(scores, a, begin, in)
@@ -77,4 +87,17 @@ func (m *namer) names(g *rating, n int, space func(i int) bool, starts []bool, k
 		}
 	}
 	return out
+}
+
+// lean compares the best action that begins a name of each group with none.
+func (m *namer) lean(scores []float32, to *[4]float32) {
+	size := len(m.labels)
+	none := scores[4*size+1]
+	begin, unit := scores[:size], scores[3*size:4*size]
+	for i := range to {
+		to[i] = -1e9
+	}
+	for i, group := range m.group {
+		to[group] = max(to[group], begin[i]-none, unit[i]-none)
+	}
 }
