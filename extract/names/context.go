@@ -88,12 +88,12 @@ func (f *finder) context() {
 		}
 		for _, to := range []kind{organization, place} {
 			if s.kind != to && v[to] > v[person] && v[to] > v[organization+place-to] && v[to] > 0 {
-				s.kind = to
+				s.kind, s.settled = to, true
 				break
 			}
 		}
 		if s.kind == organization && size(s.Range) > 1 && v[person] > v[organization]+v[place] && f.plainName(s.Start, s.End) {
-			s.kind = person
+			s.kind, s.settled = person, true
 		}
 	}
 }
@@ -128,6 +128,9 @@ func (f *finder) vote(s span) kind {
 		next = f.lowerAt(s.End + 1)
 	}
 	if businessNouns[next] || fighters[next] {
+		return organization
+	}
+	if s.kind == place && f.lowerAt(s.Start-1) == "to" && f.lowerAt(s.Start-2) == "according" {
 		return organization
 	}
 	if w := f.lowerAt(s.Start - 1); (w == "in" || w == "of") && holdings[f.lowerAt(s.Start-2)] {

@@ -25,13 +25,9 @@ func FindAt(doc *analyze.Doc, published news.Date, article news.ID, home string,
 	if tables.Country(home) == nil {
 		home = ""
 	}
-	f := &finder{doc: doc, on: published, article: article, home: home, tables: tables, by: newIndex()}
-	f.read()
-	f.guess()
-	f.mend()
-	f.known()
-	f.scan()
-	f.rules()
+	f := newFinder(doc, published, article, home, tables)
+	f.survey()
+	f.judge()
 	f.chain()
 	f.metonyms()
 	f.phrases()
@@ -42,6 +38,21 @@ func FindAt(doc *analyze.Doc, published news.Date, article news.ID, home string,
 	f.later()
 	f.nested()
 	return f.finish()
+}
+
+func newFinder(doc *analyze.Doc, published news.Date, article news.ID, home string, tables *seeds.Tables) *finder {
+	return &finder{doc: doc, on: published, article: article, home: home, tables: tables, by: newIndex()}
+}
+
+// survey finds the names by network, tables and rules.
+func (f *finder) survey() {
+	f.read()
+	f.guess()
+	f.mend()
+	f.known()
+	f.scan()
+	f.rules()
+	f.hope()
 }
 
 // kind is what a stretch of capitalised words may be.
@@ -69,6 +80,8 @@ type span struct {
 	country *seeds.Country
 	org     *seeds.Org
 	metonym *seeds.Metonym
+	// settled is true where the wording says what the name is.
+	settled bool
 	entity  int
 }
 

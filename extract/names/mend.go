@@ -78,7 +78,7 @@ func (f *finder) mendOne(s *span) {
 			return
 		}
 		if f.whereabouts(s.Range) {
-			s.kind = place
+			s.kind, s.settled = place, true
 		}
 	}
 }

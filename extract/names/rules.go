@@ -155,6 +155,10 @@ func (f *finder) bySuffix() {
 		if last == "district" && f.key[s.End-2] == "school" {
 			k = organization
 		}
+		if s.kind != organization && f.bodyAbroad(s.Range) {
+			s.kind, s.settled = organization, true
+			continue
+		}
 		if k == none || s.kind == k {
 			if s.kind != organization && size(s.Range) >= 3 && suffixes[f.key[s.Start]] == organization && f.lowerAt(s.Start+1) == "of" {
 				s.kind = organization
@@ -169,6 +173,27 @@ func (f *finder) bySuffix() {
 		}
 		s.kind = k
 	}
+}
+
+// bodiesAbroad are words of other languages with which names of parties, armed
+// groups and other bodies begin, endsAbroad those with which they end.
+var (
+	bodiesAbroad = words(`jaysh jaish harakat harkat hizb hizbul hezb jabhat jamaat jama'at jund liwa kataib kata'ib katibat tehreek tehrik tehreek-e tehrik-i lashkar saraya
+		faylaq ansarul jamaatul partido partit parti partei partito partij partidul movimiento movimento mouvement frente ejército ejercito brigadas fuerzas alianza
+		aliança sindicato asociación associação association ministerio ministère universidad universidade università université universität unión união confederación
+		federación federação fundación fundação comité consejo conselho banco banque société gesellschaft verband bharatiya rashtriya jatiya shiromani grupo compagnie institut instituto
+		istituto coalición coordinadora syndicat ligue liga lega junta`)
+	endsAbroad = words(`sena morcha sabha dal sangh parishad samiti partisi partija partiya stranka hareketi cephesi rada seimas riksdag gesellschaft verband sendika jirga`)
+)
+
+// bodyAbroad reports whether a name begins or ends with a word for a body in
+// another language: "Jaysh al-Islam", "Partido Popular", "Shiv Sena".
+func (f *finder) bodyAbroad(r analyze.Range) bool {
+	first := f.key[r.Start]
+	if size(r) > 2 && first == "ansar" && (f.lowerAt(r.Start+1) == "-" || f.lowerAt(r.Start+1) == "al" || strings.HasPrefix(f.lowerAt(r.Start+1), "al-")) {
+		return true
+	}
+	return bodiesAbroad[first] || endsAbroad[f.key[r.End-1]]
 }
 
 // surnames makes bare occurrences of the last word of a longer person's name

@@ -46,6 +46,12 @@ func TestKinds(t *testing.T) {
 		{"a double surname", "Hassan Rezai-Karimi died. Karimi said that Rezai-Karimi was old.", []string{"person Hassan Rezai-Karimi: Hassan Rezai-Karimi, Karimi, Rezai-Karimi"}},
 		{"countries on both sides of a dash", "A convoy crossed the Iraq–Turkey border.", []string{"country Iraq Q796: Iraq", "country Turkey Q43: Turkey"}},
 		{"a common noun behind a country", "The Iraqi parliament met.", []string{"organization Iraqi parliament: (Iraqi parliament)", "country Iraq Q796: Iraqi~"}},
+		{
+			"a party with a name of its language", "The Partido Verde Nacional won the vote in Honduras. Partido Verde Nacional leader Ana Ruiz spoke.",
+			[]string{"organization Partido Verde Nacional: Partido Verde Nacional, Partido Verde Nacional", "country Honduras Q783: Honduras", "person Ana Ruiz: Ana Ruiz"},
+		},
+		{"an armed group with a name of its language", "Fighters of Jaysh al-Haqq fled.", []string{"organization Jaysh al-Haqq: Jaysh al-Haqq"}},
+		{"one name, one kind", "Talks were held in Marwan, near the river. Residents of Marwan fled.", []string{"place Marwan: Marwan, Marwan"}},
 		{"a first name that is a demonym", "Commentators such as Brit Larsen agreed.", []string{"person Brit Larsen: Brit Larsen"}},
 		{"adjectives of regions", "Welsh farmers protested, and two of them spoke English.", []string{"place Wales: Welsh~"}},
 	} {
