@@ -67,7 +67,7 @@ func (f *finder) operators(c *Claim, args []argument) {
 	types := map[news.EntityType]bool{news.Person: true, news.Country: true, news.Organization: true}
 	for _, a := range args {
 		t := &f.doc.Tokens[a.tok]
-		if !circumstances[a.at] || !isNoun(t) || f.attackNoun(a.tok) == nil && !f.lex.is("operation", t.Lemma) && !f.lex.is("weapon", t.Lemma) {
+		if !circumstances[a.at] || !isNoun(t) || f.lex.is("irregular", t.Lemma) || f.attackNoun(a.tok) == nil && !f.lex.is("operation", t.Lemma) && !f.lex.is("weapon", t.Lemma) {
 			continue
 		}
 		for _, b := range append(f.nounArguments(a.tok), f.authors(a.tok)...) {
@@ -260,6 +260,9 @@ func (f *finder) seaward(args []argument) bool {
 // does not stand for a country: "a Danish nurse".
 func (f *finder) somebody(tok int) bool {
 	t := &f.doc.Tokens[tok]
+	if f.lex.is("kin", t.Lemma) {
+		return true // "the cousin of the president" is not he
+	}
 	return t.Tag == "NN" && f.article(tok) && (f.lex.is("someone", t.Lemma) || f.lex.is("offspring", t.Lemma)) && !f.lex.is("group", t.Lemma)
 }
 
@@ -273,8 +276,9 @@ func (f *finder) civilians(tok int) bool {
 	if f.lex.is("offspring", t.Lemma) || f.lex.is("someone", t.Lemma) {
 		return true
 	}
+	// Countries stand without numbers and articles: "eight Danes", "a Dane".
 	m, ok := f.mention(tok)
-	return ok && isNoun(t) && (m.Use == names.Demonym || (t.Tag == "NNPS" || t.Tag == "NNS") && f.doc.Child(tok, "nummod") >= 0)
+	return ok && isNoun(t) && f.Names.Entities[m.Entity].Type == news.Country && (m.Use == names.Demonym || f.doc.Child(tok, "nummod") >= 0 || f.article(tok))
 }
 
 // nameless drops countries that stand only for victims without a name, where

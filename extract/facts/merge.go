@@ -192,6 +192,9 @@ func (f *finder) same(a, b *Claim) bool {
 	if by, on := a.In(news.Attacker), b.In(news.Attacker); a.Type == news.Attack && a.Status == news.Claimed && len(by) != len(on) {
 		return false // both sides accuse each other; of this one only one side is accused
 	}
+	if a.Type == news.Attack && len(a.In(news.Attacker)) != len(b.In(news.Attacker)) && b.Sents[0]-a.Sents[len(a.Sents)-1] > 2 && !overlap(a.In(news.Venue), b.In(news.Venue)) && !f.pointsBack(b.Trigger) {
+		return false // the same may be hit twice
+	}
 	core := false
 	for _, r := range coreRoles[a.Type] {
 		core = core || overlap(a.In(r), b.In(r))

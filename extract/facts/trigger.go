@@ -348,6 +348,7 @@ func (f *finder) fill(c *Claim, fr *frame, args []argument) bool {
 				if p, ok := f.place(a.tok); ok {
 					es = []int{p}
 				}
+			case s.role == news.Target && a.at == "on" && (f.timed(a.tok) || f.lex.is("dayname", f.doc.Tokens[a.tok].Lemma)):
 			case s.role == news.Target:
 				if es = f.whom(a.tok); c.Type == news.Attack && f.somebody(a.tok) {
 					es = f.who(a.tok)
@@ -366,6 +367,10 @@ func (f *finder) fill(c *Claim, fr *frame, args []argument) bool {
 				}
 			}
 			es = f.only(es, s.types)
+			if c.Type == news.Attack && f.lex.is("irregular", f.doc.Tokens[a.tok].Lemma) && f.doc.Child(a.tok, "conj") < 0 {
+				// Rebels of a country are not the country.
+				es = f.only(es, map[news.EntityType]bool{news.Person: true, news.Organization: true})
+			}
 			if c.Type == news.Event && f.somebodyOf(fr, a) {
 				es = f.only(es, map[news.EntityType]bool{news.Person: true})
 			}

@@ -209,7 +209,11 @@ func (f *finder) venue(c *Claim, args []argument) {
 	var on []argument
 	for _, a := range args {
 		if a.tok > c.Trigger && a.at != "oprd" && a.at != "mod" && a.at != "poss" {
-			on = append(on, f.hanging(a.tok)...)
+			for _, b := range f.hanging(a.tok) {
+				if on = append(on, b); b.at == "of" {
+					on = append(on, f.hanging(b.tok)...) // "an outpost of the army near the capital"
+				}
+			}
 		}
 	}
 	on = slices.DeleteFunc(on, func(a argument) bool { return a.at == "from" }) // "arrested men from the capital"

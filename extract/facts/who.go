@@ -151,7 +151,7 @@ func (f *finder) situated(tok, k int) bool {
 	if !ok || !ok2 || b.Tokens.Start != a.Tokens.End+1 || f.doc.Tokens[a.Tokens.End].Text != "," {
 		return false
 	}
-	return f.Names.Entities[a.Entity].Type == news.Place && f.Names.Entities[b.Entity].Type == news.Country && f.doc.Child(k, "cc", "conj") < 0 && f.doc.Child(tok, "cc") < 0
+	return f.Names.Entities[a.Entity].Type == news.Place && (f.Names.Entities[b.Entity].Type == news.Country || f.Names.Entities[b.Entity].Type == news.Place) && f.doc.Child(k, "cc", "conj") < 0 && f.doc.Child(tok, "cc") < 0
 }
 
 // semicolon reports whether a semicolon stands between two tokens.
