@@ -1,6 +1,10 @@
 package facts
 
-import "slices"
+import (
+	"slices"
+
+	"github.com/newsgraph/newsgraph/news"
+)
 
 // argument is a word in a grammatical place of a verb or noun.
 type argument struct {
@@ -43,6 +47,12 @@ func (f *finder) arguments(v int) []argument {
 				out = append(out, argument{"not", k}) // "was found not guilty"
 				break
 			}
+			if o := f.nominee(v, k, passive); o >= 0 {
+				out = append(out, argument{"obj", o})
+				if o == k {
+					break
+				}
+			}
 			out = append(out, argument{"oprd", k})
 		case "ccomp", "xcomp":
 			if f.hasTo(k) {
@@ -80,6 +90,29 @@ func (f *finder) arguments(v int) []argument {
 		out = f.relative(out, v)
 	}
 	return out
+}
+
+// nominee returns the person whom verb v names where the tree takes the name
+// for the office ("named Smith as minister") or for part of it ("appointed
+// Smith prime minister"); -1 when it doesn't.
+func (f *finder) nominee(v, k int, passive bool) int {
+	d := f.doc
+	if passive || d.Tokens[k].Dep != "oprd" || d.Child(v, "dobj") >= 0 {
+		return -1
+	}
+	person := func(n int) bool {
+		m, ok := f.mention(n)
+		return ok && m.Kind == news.NameMention && f.Names.Entities[m.Entity].Type == news.Person
+	}
+	if person(k) {
+		return k
+	}
+	for _, c := range d.Children(k) {
+		if dep := d.Tokens[c].Dep; (dep == "nmod" || dep == "compound" || dep == "poss") && c < k && person(c) {
+			return c
+		}
+	}
+	return -1
 }
 
 // prepositions adds what stands after a preposition, and after a further one

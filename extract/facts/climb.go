@@ -92,8 +92,8 @@ func (f *finder) climb(cur int, r *reading) (int, bool) {
 			r.apply(makePlanned) // "flew to Geneva to meet the envoy"
 			return t.Head, true
 		case infinitive:
+			r.vague = r.vague || r.level != calledFor // "marched to demand his resignation"
 			r.apply(makePossible)
-			r.vague = true
 		case t.Tag == "VBG" && isVerb(g) && (!f.marked(cur, "after", "since", "while", "when") || f.marked(cur, "after") && f.lex.is("encounter", t.Lemma)):
 			// "..., killing eight": as real as the main clause.
 			return t.Head, true
@@ -112,6 +112,10 @@ func (f *finder) climb(cur int, r *reading) (int, bool) {
 		if g.Lemma == "be" && f.article(cur) {
 			// "A meeting of the two was off the table": nothing says that it took place.
 			r.apply(makePossible)
+		}
+		if g.Dep == "advcl" && f.marked(t.Head, "if", "unless", "lest", "provided") {
+			r.apply(makePossible) // "unless the vote succeeds"
+			return 0, false
 		}
 		for _, k := range d.Children(t.Head) {
 			c := &d.Tokens[k]

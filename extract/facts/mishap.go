@@ -100,6 +100,16 @@ func (f *finder) mishap(args []argument) int {
 	return -1
 }
 
+// storm reports whether a name is that of a storm: "Cyclone Ada".
+func (f *finder) storm(n int) bool {
+	for _, k := range f.doc.Children(n) {
+		if t := &f.doc.Tokens[k]; t.Dep == "compound" && t.Pos == "PROPN" && f.lex.is("mishap", t.Lower) {
+			return true
+		}
+	}
+	return false
+}
+
 // gunfire reports whether a "fire", "storm" or "explosion" is one of weapons.
 func (f *finder) gunfire(tok int) bool {
 	for _, a := range f.nounArguments(tok) {

@@ -320,7 +320,7 @@ func (f *finder) fill(c *Claim, fr *frame, args []argument) bool {
 					found = found || f.listing(a.tok)
 				default:
 					for _, n := range append([]int{a.tok}, f.within(a.tok)...) {
-						if f.lex.is(s.class, f.doc.Tokens[n].Lemma) {
+						if f.lex.is(s.class, f.doc.Tokens[n].Lemma) || s.class == "mishap" && f.storm(n) {
 							found = true
 							nested = append(nested, f.hanging(n)...)
 							if isVerb(&f.doc.Tokens[n]) {

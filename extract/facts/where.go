@@ -31,6 +31,13 @@ func (f *finder) nation(c *Claim) {
 			}
 		}
 	}
+	if f.lex.is("unrest", c.Kind) && len(c.In(news.Venue)) > 0 && !f.bare(c.Trigger) {
+		if e, ok := f.topic(c.Trigger); ok {
+			c.add(news.Participant, e) // people without a name: their country
+			c.Confidence *= .8
+		}
+		return
+	}
 	if f.guessable(c) {
 		if e, ok := f.caller(c); ok {
 			c.add(news.Participant, e)
@@ -86,8 +93,11 @@ func (f *finder) guessable(c *Claim) bool {
 	default:
 		return false
 	}
-	if c.level != real && c.level != claimed || c.support >= 0 || f.pointsBack(c.Trigger) {
+	if c.level != real && c.level != claimed || c.support >= 0 {
 		return true
+	}
+	if f.pointsBack(c.Trigger) && f.innermost(c.Trigger) < 0 {
+		return true // "the election", but not in what somebody says
 	}
 	return f.doc.Child(c.Trigger, "poss", "nummod") >= 0
 }
