@@ -59,6 +59,9 @@ func (f *finder) arguments(v int) []argument {
 				out = append(out, argument{"to-do", k})
 			}
 			// "named him minister": a small clause may hide the object.
+			if isNoun(&d.Tokens[k]) && !f.hasTo(k) && d.Child(k, "nsubj") < 0 {
+				out = append(out, argument{"oprd", k})
+			}
 			if s := d.Child(k, "nsubj"); s >= 0 && isNoun(&d.Tokens[k]) {
 				out = append(out, argument{"obj", s}, argument{"oprd", k})
 			}

@@ -31,8 +31,12 @@ func (f *finder) nation(c *Claim) {
 			}
 		}
 	}
-	if f.lex.is("unrest", c.Kind) && len(c.In(news.Venue)) > 0 && !f.bare(c.Trigger) {
-		if e, ok := f.topic(c.Trigger); ok {
+	if f.lex.is("unrest", c.Kind) && !f.bare(c.Trigger) {
+		f.origin(c)
+		if len(c.In(news.Venue)) == 0 {
+			return
+		}
+		if e, ok := f.land(c.In(news.Venue)[0]); ok {
 			c.add(news.Participant, e) // people without a name: their country
 			c.Confidence *= .8
 		}
@@ -47,6 +51,42 @@ func (f *finder) nation(c *Claim) {
 			c.add(news.Participant, e)
 			c.Confidence *= .7
 			c.guess = true
+		}
+	}
+}
+
+// land returns the country in which a place lies, where the article names it.
+func (f *finder) land(place int) (int, bool) {
+	e := &f.Names.Entities[place]
+	if e.Type == news.Country {
+		return place, true
+	}
+	for i := range f.Names.Entities {
+		if c := &f.Names.Entities[i]; c.Type == news.Country && e.Country != "" && c.Code == e.Country {
+			return i, true
+		}
+	}
+	return 0, false
+}
+
+// origin makes the place of those who take part its venue: "workers in Lagos
+// went on strike".
+func (f *finder) origin(c *Claim) {
+	v := c.Trigger
+	if c.support >= 0 {
+		v = c.support
+	}
+	if len(c.In(news.Venue)) > 0 || !isVerb(&f.doc.Tokens[v]) {
+		return
+	}
+	s := f.subject(v)
+	if s.tok < 0 {
+		return
+	}
+	for _, a := range f.hanging(s.tok) {
+		if p, ok := f.place(a.tok); ok && (a.at == "in" || a.at == "of") {
+			c.add(news.Venue, p)
+			return
 		}
 	}
 }
