@@ -9,6 +9,11 @@ import (
 // contentOf returns what the verb at i says, in text order, and whether some
 // of it is quoted.
 func (f *finder) contentOf(i int, s saying, passive bool, a *Attribution) ([]analyze.Range, bool) {
+	if _, j := f.parenthesis(i); j > i {
+		sent := f.doc.Sents[f.doc.Tokens[i].Sent]
+		rest, direct := f.widen(i, f.trim(analyze.Range{Start: j, End: sent.End}))
+		return []analyze.Range{f.trim(analyze.Range{Start: sent.Start, End: i}), rest}, direct
+	}
 	r := f.cutJoined(i, f.complement(i, s, passive, a))
 	if s.frames&whole != 0 && within(i, r) {
 		if q := f.colonQuote(i); q >= 0 { // "X opposed the plan: Q"
@@ -80,8 +85,12 @@ func (f *finder) complement(i int, s saying, passive bool, a *Attribution) analy
 	}
 	if s.frames&toDo != 0 {
 		for _, k := range kids {
-			if toks[k].Dep == "xcomp" && k > i && (f.isTo(k) || toks[k].Tag == "VBG") {
+			switch t := &toks[k]; {
+			case k < i:
+			case t.Dep == "xcomp" && (f.isTo(k) || t.Tag == "VBG"), t.Dep == "advcl" && f.isTo(k) && toks[f.doc.Subtree(k).Start].Lower == "for":
 				return f.trim(f.clauseRange(k, i))
+			case t.Dep == "prep" && t.Lower == "to" && k == i+1 && k+1 < len(toks) && markOf(&toks[k+1]) != noMark: // vows to "trample" them
+				return f.trim(f.doc.Subtree(k))
 			}
 		}
 	}

@@ -156,10 +156,12 @@ func (f *finder) described(i int, s saying) analyze.Range {
 	var out analyze.Range
 	found := false
 	for _, k := range f.doc.Children(i) {
-		if k < i {
+		if k < i && toks[k].Dep != "nsubjpass" {
 			continue
 		}
 		switch d := toks[k].Dep; {
+		case d == "nsubjpass": // "is described as a joke by critics": the words behind
+			found = false
 		case d == "dobj":
 			out = hull(out, f.doc.Subtree(k))
 		case s.frames&naming != 0 && (d == "oprd" || d == "xcomp" || d == "ccomp" || d == "attr" || d == "acomp"):

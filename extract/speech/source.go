@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/newsgraph/newsgraph/extract/analyze"
+	"github.com/newsgraph/newsgraph/news"
 )
 
 // source is who a verb's subject is, before it is an entity.
@@ -93,7 +94,10 @@ func (f *finder) sourceOf(v int, passive bool) source {
 // subject returns the subject of verb v nearest to it, one that names a
 // person before others, or -1.
 func (f *finder) subject(v int) int {
-	best := -1
+	best, _ := f.parenthesis(v)
+	if best >= 0 {
+		return best
+	}
 	for _, k := range f.doc.Children(v) {
 		if f.doc.Tokens[k].Dep != "nsubj" || f.in[k] > 0 && f.in[v] == 0 && f.quotes[f.in[k]-1].long() {
 			continue
@@ -229,4 +233,29 @@ func (f *finder) phrase(h int, r analyze.Range) analyze.Range {
 		}
 	}
 	return r
+}
+
+// parenthesis returns the person named right behind verb v of saying where v
+// is set by commas between a subject and its verb, and where that verb is:
+// "The poor, says Lani Guinier, are"; -1 when v is not.
+func (f *finder) parenthesis(v int) (person, resumes int) {
+	toks := f.doc.Tokens
+	if v < 2 || toks[v-1].Text != "," || v+1 >= len(toks) || f.in[v] > 0 || verbs[toks[v].Lemma].frames&clause == 0 || toks[v].Tag == "VBG" {
+		return -1, -1
+	}
+	for _, m := range f.names.At(v + 1) {
+		mn := &f.names.Mentions[m]
+		if mn.Kind != news.NameMention || f.names.Entities[mn.Entity].Type != news.Person || mn.Tokens.Start != v+1 {
+			continue
+		}
+		if toks[v].Sent < 0 || f.finiteIn(analyze.Range{Start: f.doc.Sents[toks[v].Sent].Start, End: v}) {
+			return -1, -1
+		}
+		for j := mn.Tokens.End; j+1 < len(toks) && j < v+25 && toks[j].Sent == toks[v].Sent; j++ {
+			if toks[j].Text == "," && f.finiteIn(analyze.Range{Start: j + 1, End: j + 2}) {
+				return mn.Head, j + 1
+			}
+		}
+	}
+	return -1, -1
 }

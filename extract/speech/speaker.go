@@ -321,7 +321,7 @@ func (f *finder) body(h int) int {
 					return e
 				}
 			}
-			if e >= 0 && toks[k].Dep == "poss" && (toks[h].Lemma == "office" || toks[h].Lemma == "government" || toks[h].Lemma == "administration") {
+			if e >= 0 && (toks[k].Dep == "poss" || toks[k].Dep == "compound") && (toks[h].Lemma == "office" || toks[h].Lemma == "government" || toks[h].Lemma == "administration" || toks[h].Lemma == "cabinet") {
 				return f.presidesOver(e)
 			}
 		}

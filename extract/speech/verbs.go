@@ -79,6 +79,8 @@ promises iso promise pledge
 denies sgo  deny refute rebut dispute
 apologises v apologise apologize
 says v      attribute
+says i      claim profess purport propose
+promises i  offer
 `
 
 var verbs = makeVerbs()
@@ -120,7 +122,7 @@ var documents = set("statement order letter report document resolution decree tw
 
 // mouthpieces are nouns for people who speak for a body and have no name here.
 var mouthpieces = set("spokesman spokeswoman spokesperson spokespeople spokesmen official officials source sources government ministry officer officers representative representatives authority authorities minister ministers " +
-	"diplomat diplomats aide aides administration office department army military police command force forces embassy delegation envoy ambassador lawyer lawyers state media agency parliament regime leadership leaders leader troops police prosecutor prosecutors junta colonel lieutenant captain sergeant commander commanders")
+	"diplomat diplomats aide aides administration office department army military police command force forces embassy delegation envoy ambassador lawyer lawyers state media agency parliament regime leadership leaders leader troops police prosecutor prosecutors junta colonel lieutenant captain sergeant commander commanders president premier chancellor king queen emperor monarch general attorney")
 
 // media are nouns for where things are said.
 var media = set("statement interview tweet post letter conference briefing speech address twitter facebook instagram telegram x media television tv radio youtube email message release broadcast report filing " +
