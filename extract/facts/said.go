@@ -147,9 +147,7 @@ func (f *finder) deed(s *speech.Attribution) bool {
 		return k < 0 || slices.ContainsFunc(f.doc.Children(k), func(i int) bool { return f.doc.Tokens[i].Tag == "TO" })
 	case "cite":
 		return !s.Direct
-	case "find", "rule":
-		return f.decides(s.Speaker) && !s.Direct && f.doc.Child(s.Head, "ccomp") < 0
-	case "reject", "dismiss", "oppose":
+	case "find", "rule", "reject", "dismiss", "oppose":
 		return f.decides(s.Speaker) && !s.Direct
 	case "note", "reveal", "disclose", "acknowledge", "concede", "repeat", "clarify":
 		return !s.Direct && s.Head >= 0 && f.doc.Child(s.Head, "dobj") >= 0 && f.doc.Child(s.Head, "ccomp", "xcomp") < 0

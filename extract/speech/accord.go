@@ -91,7 +91,7 @@ func (f *finder) accorded(i int, own analyze.Range) ([]analyze.Range, bool) {
 	if out == right {
 		other = left
 	}
-	out = f.clip(out, i)
+	out = f.oneLine(i, f.clip(out, i))
 	if out.End <= out.Start {
 		return nil, false
 	}

@@ -117,3 +117,50 @@ func (f *finder) sameParagraph(from, to int) bool {
 	}
 	return true
 }
+
+// caption reads `Kowalska: "We must act."`, where nothing but a name and a
+// colon stands before the quote at token i.
+func (f *finder) caption(a *Attribution, i int) bool {
+	if !f.colonBefore(i) {
+		return false
+	}
+	for i--; f.doc.Tokens[i].Text != ":"; i-- {
+	}
+	for _, m := range f.names.At(max(i-1, 0)) {
+		mn := &f.names.Mentions[m]
+		if mn.Kind != news.NameMention || mn.Tokens.End != i || i-mn.Tokens.Start > 8 || !f.lineStart(mn.Tokens.Start) && !f.sentenceStart(mn.Tokens.Start) {
+			continue
+		}
+		a.Speaker, a.Source, a.Confidence = mn.Entity, []analyze.Range{mn.Tokens}, .7
+		return true
+	}
+	return false
+}
+
+// signed reads `"We must act." — Anna Kowalska`, where a dash, the speaker and
+// the line's end follow the quote that ends at token i.
+func (f *finder) signed(a *Attribution, i int) bool {
+	toks := f.doc.Tokens
+	for i < len(toks) && (toks[i].Pos == "SPACE" && !f.breaks(i) || toks[i].Text == ",") {
+		i++
+	}
+	if i+1 >= len(toks) || toks[i].Text != "-" && toks[i].Text != "–" && toks[i].Text != "—" && toks[i].Text != "--" {
+		return false
+	}
+	end := i + 1
+	for end < len(toks) && end < i+16 && (toks[end].Pos != "SPACE" || !strings.ContainsRune(toks[end].Text, '\n')) {
+		if toks[end].Pos == "VERB" || toks[end].Pos == "AUX" {
+			return false
+		}
+		end++
+	}
+	for k := i + 1; k < end && k < i+8; k++ {
+		for _, m := range f.names.At(k) {
+			if mn := &f.names.Mentions[m]; mn.Kind == news.NameMention && f.names.Entities[mn.Entity].Type == news.Person {
+				a.Speaker, a.Source, a.Confidence = mn.Entity, []analyze.Range{f.trim(analyze.Range{Start: i + 1, End: end})}, .7
+				return true
+			}
+		}
+	}
+	return false
+}

@@ -14,6 +14,9 @@ func (f *finder) contentOf(i int, s saying, passive bool, a *Attribution) ([]ana
 		rest, direct := f.widen(i, f.trim(analyze.Range{Start: j, End: sent.End}))
 		return []analyze.Range{f.trim(analyze.Range{Start: sent.Start, End: i}), rest}, direct
 	}
+	if r := f.gap(i, passive); r.End > r.Start && s.frames&(object|whole|gerund) != 0 {
+		return []analyze.Range{r}, false
+	}
 	r := f.cutJoined(i, f.complement(i, s, passive, a))
 	if s.frames&whole != 0 && within(i, r) {
 		if q := f.colonQuote(i); q >= 0 { // "X opposed the plan: Q"
@@ -36,6 +39,9 @@ func (f *finder) contentOf(i int, s saying, passive bool, a *Attribution) ([]ana
 	}
 	r = f.oneLine(i, r)
 	r, direct := f.widen(i, r)
+	if left := f.subjectBeforeCue(i, r); left.End > left.Start {
+		return []analyze.Range{left, r}, direct
+	}
 	if r.End <= r.Start || within(i, r) && s.frames&whole == 0 && !passive {
 		return nil, false
 	}
@@ -54,6 +60,9 @@ func (f *finder) complement(i int, s saying, passive bool, a *Attribution) analy
 				continue
 			}
 			if k < i && f.semicolon(f.doc.Subtree(k).Start, i) {
+				continue
+			}
+			if n := f.subject(i); k < i && n > k && f.resumed(f.words(n).Start) >= 0 {
 				continue
 			}
 			if f.isTo(k) && s.frames&asking == 0 && k > i || k > i && f.aside(f.doc.Subtree(k).Start) {
@@ -114,7 +123,7 @@ func (f *finder) complement(i int, s saying, passive bool, a *Attribution) analy
 	}
 	if s.frames&about != 0 {
 		for _, k := range kids {
-			if toks[k].Dep == "prep" && k > i && (toks[k].Lower == "of" || toks[k].Lower == "on" && toks[i].Lemma == "insist" || (toks[k].Lower == "about" || toks[k].Lower == "against") && toks[i].Lemma != "speak" && toks[i].Lemma != "talk") {
+			if toks[k].Dep == "prep" && k > i && (toks[k].Lower == "of" || toks[k].Lower == "on" && toks[i].Lemma == "insist" || toks[k].Lower == "for" && toks[i].Lemma == "argue" || (toks[k].Lower == "about" || toks[k].Lower == "against") && toks[i].Lemma != "speak" && toks[i].Lemma != "talk") {
 				if p := f.doc.Child(k, "pobj", "pcomp"); p > k {
 					return f.trim(f.doc.Subtree(p))
 				}
@@ -272,6 +281,9 @@ func (f *finder) widen(v int, r analyze.Range) (analyze.Range, bool) {
 			r = hull(r, q.Range)
 			direct = direct || q.words >= 1
 		}
+	}
+	if direct && !within(v, r) {
+		r = f.andThat(r)
 	}
 	return r, direct
 }

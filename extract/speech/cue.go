@@ -16,6 +16,9 @@ func (f *finder) verb(i int) {
 	if !ok || t.Dep == "compound" || t.Dep == "amod" && !f.flat(i) || !f.done(i) {
 		return
 	}
+	if lemma == "ask" && i > 0 && f.doc.Tokens[i-1].Text == "," && (t.Tag == "VBN" || t.Tag == "VBD") && !f.hasOwn(i, "agent") && f.nextVerb(i) {
+		return // "The envoy, asked whether he would go, smiled"
+	}
 	a := blank()
 	a.Head, a.Verb, a.Act = i, lemma, s.act
 	passive := f.passive(i) && !f.flat(i) && f.raised(i) < 0
@@ -51,6 +54,17 @@ func (f *finder) verb(i int) {
 		a.Confidence = .7
 	}
 	f.merge(a, i)
+}
+
+// nextVerb reports whether a comma and a verb follow token i in its sentence.
+func (f *finder) nextVerb(i int) bool {
+	toks := f.doc.Tokens
+	for j := i + 1; j+1 < len(toks) && toks[j].Sent == toks[i].Sent; j++ {
+		if n := &toks[j+1]; toks[j].Text == "," && (n.Pos == "VERB" || n.Pos == "AUX") && n.Tag != "VBG" {
+			return true
+		}
+	}
+	return false
 }
 
 // vague are the verbs with which "it" may be no speaker: "it suggests that".

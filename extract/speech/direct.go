@@ -1,11 +1,6 @@
 package speech
 
-import (
-	"strings"
-
-	"github.com/newsgraph/newsgraph/extract/analyze"
-	"github.com/newsgraph/newsgraph/news"
-)
+import "github.com/newsgraph/newsgraph/extract/analyze"
 
 // near is how many tokens behind a direct quote its speaker may go on without being named.
 const near = 60
@@ -23,7 +18,7 @@ func (f *finder) quoteFor(v int, r analyze.Range, s saying) int {
 		if n := f.outside(r, f.quotes[q].Range); n == 0 || n == 1 && s.frames&asking == 0 && f.doc.Tokens[r.Start].Dep != "nsubj" {
 			return q
 		}
-		if s.frames&clause != 0 && f.quotes[q].speech() && !f.used[q] && f.beside(v, q) {
+		if s.frames&clause != 0 && f.quotes[q].speech() && !f.used[q] && f.beside(v, q) && !f.verbBetween(f.quotes[q].End, v) {
 			return q // the tree mixes quote and cue
 		}
 		return -1
@@ -37,6 +32,17 @@ func (f *finder) quoteFor(v int, r analyze.Range, s saying) int {
 		}
 	}
 	return -1
+}
+
+// verbBetween reports whether a finite verb that is no part of a relative
+// clause stands between two tokens: what is quoted before it is a part of the clause.
+func (f *finder) verbBetween(from, to int) bool {
+	for i := from; i < to; i++ {
+		if f.finiteIn(analyze.Range{Start: i, End: i + 1}) && f.doc.Tokens[i].Dep != "relcl" && f.doc.Tokens[i].Dep != "aux" {
+			return true
+		}
+	}
+	return false
 }
 
 // outside counts the words of r that lie outside q.
@@ -272,53 +278,6 @@ func (f *finder) extend(q int) bool {
 			f.used[q] = true
 			f.noteEnd(j)
 			return true
-		}
-	}
-	return false
-}
-
-// caption reads `Kowalska: "We must act."`, where nothing but a name and a
-// colon stands before the quote at token i.
-func (f *finder) caption(a *Attribution, i int) bool {
-	if !f.colonBefore(i) {
-		return false
-	}
-	for i--; f.doc.Tokens[i].Text != ":"; i-- {
-	}
-	for _, m := range f.names.At(max(i-1, 0)) {
-		mn := &f.names.Mentions[m]
-		if mn.Kind != news.NameMention || mn.Tokens.End != i || i-mn.Tokens.Start > 8 || !f.lineStart(mn.Tokens.Start) && !f.sentenceStart(mn.Tokens.Start) {
-			continue
-		}
-		a.Speaker, a.Source, a.Confidence = mn.Entity, []analyze.Range{mn.Tokens}, .7
-		return true
-	}
-	return false
-}
-
-// signed reads `"We must act." — Anna Kowalska`, where a dash, the speaker and
-// the line's end follow the quote that ends at token i.
-func (f *finder) signed(a *Attribution, i int) bool {
-	toks := f.doc.Tokens
-	for i < len(toks) && (toks[i].Pos == "SPACE" && !f.breaks(i) || toks[i].Text == ",") {
-		i++
-	}
-	if i+1 >= len(toks) || toks[i].Text != "-" && toks[i].Text != "–" && toks[i].Text != "—" && toks[i].Text != "--" {
-		return false
-	}
-	end := i + 1
-	for end < len(toks) && end < i+16 && (toks[end].Pos != "SPACE" || !strings.ContainsRune(toks[end].Text, '\n')) {
-		if toks[end].Pos == "VERB" || toks[end].Pos == "AUX" {
-			return false
-		}
-		end++
-	}
-	for k := i + 1; k < end && k < i+8; k++ {
-		for _, m := range f.names.At(k) {
-			if mn := &f.names.Mentions[m]; mn.Kind == news.NameMention && f.names.Entities[mn.Entity].Type == news.Person {
-				a.Speaker, a.Source, a.Confidence = mn.Entity, []analyze.Range{f.trim(analyze.Range{Start: i + 1, End: end})}, .7
-				return true
-			}
 		}
 	}
 	return false

@@ -8,6 +8,9 @@ func (f *finder) documentVerb(i int) (saying, bool) {
 	if f.putAt(i) {
 		return saying{"says", whole}, true
 	}
+	if k := f.doc.Child(i, "nsubj"); k >= 0 && f.doc.Tokens[i].Lemma == "give" && (f.doc.Tokens[k].Lemma == "poll" || f.doc.Tokens[k].Lemma == "survey") {
+		return saying{"says", object}, true
+	}
 	switch f.doc.Tokens[i].Lemma {
 	case "read", "show", "specify", "stipulate":
 	default:

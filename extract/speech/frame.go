@@ -227,7 +227,7 @@ func (f *finder) wholeVerb(i int, passive bool) analyze.Range {
 			}
 			obj = true
 		case "prep", "agent":
-			obj = obj || toks[k].Lower == "for" || toks[k].Lower == "against" || toks[k].Lower == "to" || f.hasOwn(k, "pcomp")
+			obj = obj || toks[k].Lower == "for" || toks[k].Lower == "against" || toks[k].Lower == "to" && toks[i].Lemma != "oppose" || f.hasOwn(k, "pcomp")
 		}
 		r.End = max(r.End, f.doc.Subtree(k).End)
 	}

@@ -149,6 +149,9 @@ func (f *finder) sentenceBefore(v int) analyze.Range {
 			return analyze.Range{}
 		}
 	}
+	if f.resumed(f.words(s).Start) >= 0 {
+		return analyze.Range{} // "..., a claim experts questioned"
+	}
 	start := from - 1
 	for start > 0 && toks[start-1].Sent == toks[v].Sent && toks[start-1].Text != ";" {
 		start--
@@ -157,7 +160,7 @@ func (f *finder) sentenceBefore(v int) analyze.Range {
 	if r.End-r.Start < 3 || !f.finiteIn(r) || toks[r.Start].Dep == "mark" || f.rootBefore(from) < 0 {
 		return analyze.Range{}
 	}
-	if m := toks[r.Start].Pos; m == "SCONJ" {
+	if t := &toks[r.Start]; t.Pos == "SCONJ" || t.Tag == "VBN" || t.Tag == "VBG" {
 		return analyze.Range{}
 	}
 	return r
@@ -243,4 +246,27 @@ func (f *finder) torn(i, k int) analyze.Range {
 		return analyze.Range{}
 	}
 	return f.trim(analyze.Range{Start: r.Start, End: max(f.doc.Subtree(g).End, j+1)})
+}
+
+// subjectBeforeCue returns the noun phrase before the clause of verb v of which
+// the words r behind it tell something: "The party, she said, had lost".
+func (f *finder) subjectBeforeCue(v int, r analyze.Range) analyze.Range {
+	toks := f.doc.Tokens
+	if r.Start <= v || r.Start >= len(toks) || !f.finiteIn(analyze.Range{Start: r.Start, End: r.Start + 1}) || toks[r.Start-1].Text != "," || toks[v].Sent < 0 {
+		return analyze.Range{}
+	}
+	s := f.subject(v)
+	if s < 0 {
+		return analyze.Range{}
+	}
+	from := min(f.words(s).Start, v)
+	left := f.trim(analyze.Range{Start: f.doc.Sents[toks[v].Sent].Start, End: from})
+	if from < 1 || toks[from-1].Text != "," || left.End <= left.Start || f.finiteIn(left) || f.in[left.Start] != f.in[r.Start] {
+		return analyze.Range{}
+	}
+	switch toks[left.Start].Pos {
+	case "DET", "NOUN", "PROPN", "PRON", "ADJ", "NUM":
+		return left
+	}
+	return analyze.Range{}
 }

@@ -109,8 +109,14 @@ func (f *finder) subject(v int) int {
 			best = k
 		}
 	}
-	if best < 0 && v > 0 && f.doc.Tokens[v-1].Lower == "old" && f.doc.Tokens[v-1].Head == v {
-		return v - 1 // "the 67-year-old conceded"
+	if p := v - 1; best < 0 && p > 0 && f.doc.Tokens[p].Head == v && f.doc.Tokens[p].Dep == "amod" && f.doc.Child(v, "det") >= 0 && f.doc.Child(v, "det") < p {
+		return p // "the 67-year-old conceded", "the French military maintains"
+	}
+	if k := f.doc.Child(v, "ccomp"); best < 0 && k > 1 && k < v && f.doc.Tokens[k-1].Text == "," && f.doc.Tokens[k].Tag == "VBD" {
+		// "The envoy, asked about it, said": the tree takes the participle for a verb.
+		if s := f.doc.Child(k, "nsubj"); s >= 0 && s < k-1 && f.doc.Tokens[v-1].Text == "," {
+			return s
+		}
 	}
 	return best
 }

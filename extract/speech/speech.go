@@ -164,6 +164,11 @@ func (f *finder) cutAsides() {
 		}
 		a := &f.found[b.Outer]
 		last := &a.Content[len(a.Content)-1]
+		if start := b.Content[0].Start; f.resumed(start) >= 0 && b.Content[0].End <= b.Head && within(start, *last) && start > a.Head {
+			last.End = f.trim(analyze.Range{Start: last.Start, End: start}).End
+			cut = true
+			continue
+		}
 		if f.in[b.Head] > 0 || a.Head < 0 || last.Start < a.Head {
 			continue
 		}

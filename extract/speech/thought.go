@@ -18,7 +18,7 @@ var abouts = map[string]map[string]bool{
 }
 
 // minds are adjectives for the same: "are concerned that".
-var minds = set("concerned confident worried optimistic pessimistic sure convinced afraid aware hopeful certain sceptical skeptical adamant fearful disappointed angry glad happy proud surprised doubtful unsure eager keen anxious willing unwilling reluctant determined ready relieved alarmed dismayed pleased delighted sad sorry thrilled grateful uncertain unconvinced persuaded mindful")
+var minds = set("concerned confident worried optimistic pessimistic sure convinced afraid aware hopeful certain sceptical skeptical adamant fearful disappointed angry glad happy proud surprised doubtful unsure eager keen anxious willing unwilling reluctant determined ready relieved alarmed dismayed pleased delighted sad sorry thrilled grateful uncertain unconvinced persuaded mindful nervous uneasy apprehensive hesitant wary leery cautious dubious suspicious enthusiastic excited furious upset embarrassed frustrated bullish bearish livid outraged unhappy content satisfied dissatisfied fine unimpressed")
 
 // gifts are nouns that with a verb of giving make a verb of saying: "gave its
 // condolences". They have their class of act.

@@ -41,9 +41,9 @@ says s    write tweet retweet post blog email text message quote chant
 says so   estimate predict forecast announce confirm allege claim emphasise emphasize stress underline underscore highlight mention outline
 says sor  report
 says sp   tell inform notify assure remind advise brief instruct
-says sm   insist speak talk complain boast lament speculate joke muse testify rail caution gripe grumble brag agonise agonize
+says sm   argue insist speak talk complain boast lament speculate joke muse testify rail caution gripe grumble brag agonise agonize
 says sgo  suggest propose recommend
-says smp  warn
+says smp  warn inform notify assure remind
 says sv   question
 says s    ask wonder inquire
 says s    find determine rule
