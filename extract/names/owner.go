@@ -107,6 +107,9 @@ func (f *finder) standout() string {
 			count[l[0].Country]++
 		}
 	}
+	if c := f.datelined(); c != nil {
+		count[c.Code] += 6
+	}
 	best, next := "", 0
 	for c, n := range count {
 		switch {
