@@ -306,7 +306,7 @@ func (p *parser) bareYear(i int) (hit, bool) {
 	w := p.w(i)
 	t := &p.doc.Tokens[w.token]
 	l := p.labels[w.token]
-	if l == numLabel || p.is(i+1, "%") || p.is(i-1, "$", "€", "£", ".", "no") {
+	if l == numLabel || p.is(i+1, "%", "+") || p.is(i-1, "$", "€", "£", ".", "no") {
 		return hit{}, false
 	}
 	if w.glued && p.w(i-1).num < 0 && !p.is(i-1, "-", "–", "—", "/", "(", "[", "'", "’", "\"", "“") {

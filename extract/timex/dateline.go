@@ -2,6 +2,7 @@ package timex
 
 import (
 	"strings"
+	"time"
 
 	"github.com/newsgraph/newsgraph/extract/analyze"
 	"github.com/newsgraph/newsgraph/news"
@@ -9,8 +10,9 @@ import (
 
 // Dateline returns the day that the text itself states at its top, as in
 // "MOSCOW, Aug 7, 2025 -" or a line with nothing but a date, and the zero
-// Date when it states none. A day without a year is none here; Find gives it
-// the year of publication.
+// Date when it states none. A day without a year counts where weekdays beside
+// other days and the years that the text names leave one year for it; else
+// Find gives it the year of publication.
 func Dateline(doc *analyze.Doc) news.Date {
 	return newParser(doc, news.Date{}).now
 }
@@ -35,6 +37,98 @@ func (p *parser) dateline() news.Date {
 		i = h.end - 1
 	}
 	return news.Date{}
+}
+
+// spread is for how many years after the latest one that it names an article
+// may be written; a weekday falls on the same date again after five at the soonest.
+const spread = 4
+
+// yearlessDateline returns the day at the top of a text that has no year
+// ("MOSCOW, Aug 7 (Interfax) -"), where the days that stand with their weekday
+// fit one year only among those that follow the latest past one named.
+func (p *parser) yearlessDateline() news.Date {
+	for i := 0; i < len(p.words) && i < lead; i++ {
+		m, d, e := p.monthAndDay(i)
+		if m == 0 {
+			continue
+		}
+		if !p.heads(i, e) {
+			i = e - 1
+			continue
+		}
+		days, latest := p.weekdaysOfDates(), p.latestYear()
+		if len(days) == 0 || latest == 0 {
+			return news.Date{}
+		}
+		for y := latest; y <= latest+spread; y++ {
+			fits := valid(y, m, d)
+			for _, w := range days {
+				fits = fits && valid(y, w.month, w.day) && isoDay(news.Date{Year: y, Month: time.Month(w.month), Day: w.day}) == w.weekday
+			}
+			if fits {
+				return news.Date{Year: y, Month: time.Month(m), Day: d}
+			}
+		}
+		return news.Date{}
+	}
+	return news.Date{}
+}
+
+// monthAndDay reads "Aug. 7" or "7 August" without a year at piece i; the month is 0 when there is none.
+func (p *parser) monthAndDay(i int) (m, d, end int) {
+	if m, e := p.monthName(i); m > 0 {
+		if d, f := p.dayNumber(e); d > 0 && p.w(e).num > 0 && valid(0, m, d) {
+			if y, _ := p.yearAfter(f); y == 0 {
+				return m, d, f
+			}
+		}
+		return 0, 0, i
+	}
+	if d, e := p.dayNumber(i); d > 0 && p.w(i).num > 0 {
+		if m, f := p.monthName(e); m > 0 && valid(0, m, d) {
+			if y, _ := p.yearAfter(f); y == 0 {
+				return m, d, f
+			}
+		}
+	}
+	return 0, 0, i
+}
+
+// dated is a day of a month with its weekday.
+type dated struct{ month, day, weekday int }
+
+// weekdaysOfDates returns the days without a year that stand with their
+// weekday: "Tuesday, Aug 5", "Tuesday (5 August)".
+func (p *parser) weekdaysOfDates() []dated {
+	var out []dated
+	for i := range p.words {
+		if w := p.w(i); w.word.class == weekday && w.upper {
+			k := i + 1
+			if p.is(k, ",", "(", "the") {
+				k++
+			}
+			if m, d, _ := p.monthAndDay(k); m > 0 {
+				out = append(out, dated{m, d, w.word.n})
+			}
+		}
+	}
+	return out
+}
+
+// latestYear returns the latest year in digits that is told as past: not one
+// that a plan or target leads up to.
+func (p *parser) latestYear() int {
+	y := 0
+	for i := range p.words {
+		g := p.year(i)
+		if g <= y || g < 1900 || g > 2100 || !p.is(i-1, "in", "since", "of", "from", ",") && p.w(i-1).word.class != month {
+			continue
+		}
+		if p.tenseAt(p.w(i).token) != after {
+			y = g
+		}
+	}
+	return y
 }
 
 // weekdayFull reads a weekday with its date; a weekday alone is no dateline.

@@ -151,6 +151,9 @@ func (p *parser) duration(i int) (hit, bool) {
 	if single {
 		n, e = p.andHalf(n, e) // "a year and a half"
 	}
+	if p.is(i-1, "aged") || p.is(i-1, "of") && p.is(i-2, "age", "ages") {
+		return hit{}, false
+	}
 	if p.is(e, "-") && p.is(e+1, "old", "olds") || p.is(e, "old") || p.is(e, "of") && p.is(e+1, "age") {
 		return hit{}, false
 	}

@@ -86,6 +86,9 @@ func newParser(doc *analyze.Doc, published news.Date) *parser {
 	if d := p.dateline(); !d.IsZero() && (published.IsZero() || (d.Days(published) <= 7 && d.Days(published) >= -2)) {
 		p.now = d
 	}
+	if p.now.IsZero() {
+		p.now = p.yearlessDateline()
+	}
 	return p
 }
 

@@ -142,6 +142,7 @@ func TestDurationsSetsAndClocks(t *testing.T) {
 		{"hours", "The siege lasted 36 hours.", "36 hours: DURATION PT36H"},
 		{"the past months", "He travelled in the past three months.", "the past three months: DURATION P3M [2025-05-07..2025-08-07 range]"},
 		{"no age", "The 81-year-old leader is 81 years old.", ""},
+		{"ages of children", "The vaccine is for those aged six months and more, and safe at the age of four months.", ""},
 		{"every day", "They meet every day.", "every day: SET P1D"},
 		{"yearly", "The annual meeting was cancelled.", "annual: SET P1Y"},
 		{"clock and day", "They meet at 5 p.m. Friday.", "5 p.m. Friday: TIME 2025-08-08T17:00 [2025-08-08..2025-08-08 day]"},
@@ -202,6 +203,10 @@ func TestDateline(t *testing.T) {
 		{"place and dash", "GENEVA, May 3, 2024 — The ministers met.", "2024-05-03"},
 		{"a line of its own", "Ministers meet in Geneva\nFriday, May 3, 2024\nThe ministers met.", "2024-05-03"},
 		{"no year", "GENEVA, May 3 — The ministers met.", ""},
+		{"no year, but a weekday", "GENEVA, May 3 (Reuters) - The ministers, in office since 2022, met on Thursday, May 2.", "2024-05-03"},
+		{"years to come say nothing", "GENEVA, May 3 (Reuters) - The ministers, in office since 2022, met on Thursday, May 2. They will meet again in 2030.", "2024-05-03"},
+		{"no year that fits", "GENEVA, May 3 (Reuters) - The ministers, in office since 2020, met on Sunday, May 2. On Monday, May 2, it rained.", ""},
+		{"a weekday and no year named", "GENEVA, May 3 (Reuters) - The ministers met on Thursday, May 2.", ""},
 		{"in a sentence", "The ministers met on May 3, 2024 in Geneva.", ""},
 		{"none", "The ministers met.", ""},
 	}
