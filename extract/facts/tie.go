@@ -28,6 +28,9 @@ func (f *finder) tie(t *timex.Timex, tok, support int) int {
 	if gt := &d.Tokens[g]; isNoun(&d.Tokens[tok]) && (gt.Head == tok || gt.Head == support) && isVerb(gt) && f.hasTo(g) && f.lex.is("seizing", gt.Lemma) {
 		return 60 // "began their advance to isolate the city on 6 November"
 	}
+	if gt := &d.Tokens[g]; gt.Dep == "pcomp" && d.Tokens[gt.Head].Lower == "by" && d.Tokens[gt.Head].Head == tok {
+		return 85 // "killed her by poisoning her in 2016"
+	}
 	setting := f.setting(g)
 	if support >= 0 && setting == support {
 		return 85
@@ -99,6 +102,10 @@ func (f *finder) tie(t *timex.Timex, tok, support int) int {
 				}
 				rank -= 20
 			case "advcl":
+				if f.marked(cur, "when") && ct.Tag == "VBD" && ht.Tag != "VBP" && ht.Tag != "VBZ" {
+					rank -= 30 // "last year, ill health was given as the reason when he stepped down"
+					break
+				}
 				if f.hasTo(cur) && f.lex.is("motion", ht.Lemma) {
 					rank -= 20 // "flies to Rome on Friday to meet the pope"
 					break
@@ -230,11 +237,17 @@ func (f *finder) whenTold(t *timex.Timex, tok int) bool {
 	return false
 }
 
+// told are the forms of the verbs of a story.
+var told = map[string]bool{"VBD": true, "VBN": true, "VBG": true}
+
 // goesOn reports whether the second of two verbs with one subject goes on from
 // the day named behind the first.
 func (f *finder) goesOn(t *timex.Timex, first, second int) bool {
 	d := f.doc
-	if !t.Range.IsDay() || t.Tokens.Start > second || d.Child(second, "nsubj", "nsubjpass") >= 0 || d.Tokens[first].Tag != d.Tokens[second].Tag {
+	if !t.Range.IsDay() || t.Tokens.Start > second || d.Child(second, "nsubj", "nsubjpass") >= 0 {
+		return false
+	}
+	if a, b := d.Tokens[first].Tag, d.Tokens[second].Tag; a != b && !(told[a] && (b == "VBD" || b == "VBN")) {
 		return false
 	}
 	for i := t.Tokens.End; i < second; i++ {

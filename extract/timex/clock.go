@@ -118,7 +118,7 @@ func (p *parser) clock(i int) (hit, bool) {
 			return h, true
 		}
 	}
-	d := p.latestDay(i)
+	d, r := p.latestDay(i), p.dayOfClock(i)
 	k := e
 	if p.is(k, "(") { // "at 2am (0100 UTC) on Friday"
 		if _, f, ok := p.clockAt(k + 1); ok && p.is(f, ")") {
@@ -132,13 +132,23 @@ func (p *parser) clock(i int) (hit, bool) {
 	}
 	if k > e || p.w(k).word.class == weekday {
 		if h, ok := p.inner(k); ok && h.rng.IsDay() {
-			d = h.rng.From
+			d, r = h.rng.From, h.rng
 		}
 	}
 	if d.IsZero() {
 		return hit{end: e, typ: "TIME", value: "XXXX-XX-XX" + value}, true
 	}
-	return hit{end: e, typ: "TIME", value: d.String() + value, rng: news.Day(d)}, true
+	return hit{end: e, typ: "TIME", value: d.String() + value, rng: r}, true
+}
+
+// dayOfClock returns the day of an hour that stands without one, if its
+// sentence or the three before it tell it. The value of the expression may
+// guess, a fact's date may not.
+func (p *parser) dayOfClock(i int) news.DateRange {
+	if p.lastSent < 0 || p.doc.Tokens[p.w(i).token].Sent-p.lastSent > 3 {
+		return news.DateRange{}
+	}
+	return news.Day(p.last)
 }
 
 // partAfter reads a part of the day or a clock time at piece i.
@@ -171,5 +181,5 @@ func (p *parser) partOfDay(i int) (hit, bool) {
 	if d.IsZero() {
 		return hit{end: i + 1, typ: "TIME", value: "XXXX-XX-XX" + code}, true
 	}
-	return hit{end: i + 1, typ: "TIME", value: d.String() + code, rng: news.Day(d)}, true
+	return hit{end: i + 1, typ: "TIME", value: d.String() + code, rng: p.dayOfClock(i)}, true
 }

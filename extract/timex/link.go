@@ -14,6 +14,9 @@ func (p *parser) link(i int, h *hit) {
 		return
 	}
 	j := i - 1
+	if p.is(j, "the") && p.modifies(i) {
+		return // "after the 3 May attack": after the attack, not after the day
+	}
 	for p.is(j, "about", "around", "late", "early", "at", "the", "least") && j > i-3 {
 		j--
 	}

@@ -29,5 +29,8 @@ func TestRelativeToTheText(t *testing.T) {
 		{"a short time later, long after", "They met on May 3, 2024. It rained. It snowed. The wind rose. A short time later they signed.", "May 3, 2024: DATE 2024-05-03 [2024-05-03..2024-05-03 day]\nA short time later:  "},
 		{"hours later", "They met on May 3, 2024. Hours later they signed.", "May 3, 2024: DATE 2024-05-03 [2024-05-03..2024-05-03 day]\nHours later: DATE PAST_REF [2024-05-03..2024-05-03 day]"},
 		{"the following month", "They met in March 2024. The following month they signed.", "March 2024: DATE 2024-03 [2024-03-01..2024-03-31 month]\nThe following month: DATE 2024-04 [2024-04-01..2024-04-30 month]"},
+		{"an hour of the day told", "They met on May 3, 2024. It rained. They left at 5 p.m.", "May 3, 2024: DATE 2024-05-03 [2024-05-03..2024-05-03 day]\n5 p.m.: TIME 2024-05-03T17:00 [2024-05-03..2024-05-03 day]"},
+		{"an hour of a day long past", "They met on May 3, 2024. It rained. It snowed. The wind rose. They left. He came back at 5 p.m.", "May 3, 2024: DATE 2024-05-03 [2024-05-03..2024-05-03 day]\n5 p.m.: TIME 2024-05-03T17:00"},
+		{"the first of a stretch is no day of the story", "They meet from Monday to Wednesday. The next day they go home.", "Monday: DATE 2025-08-11 [2025-08-11..2025-08-13 range]\nWednesday: DATE 2025-08-13 [2025-08-11..2025-08-13 range]\nThe next day: DATE 2025-08-08 [2025-08-08..2025-08-08 day]"},
 	})
 }
