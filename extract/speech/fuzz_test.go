@@ -14,7 +14,7 @@ import (
 func FuzzFind(f *testing.F) {
 	for _, s := range []string{
 		"", "\"", "“", "said", "\"said\"", "according to", "he said: \"", "'' `` said \"\n\n\"", "X said:\n\n", "\" said \" said \" said \"",
-		"Anna Kowalska said, \"The talks\nhave failed,\" \"and\" urged", "what he called what she said", "«Да», said İ ‘’ “\u0000”",
+		"Anna Kowalska said, \"The talks\nhave failed,\" \"and\" urged", "what he called what she said", "They say that they will \"not allow protests\" to \"damage the country\", as blockades continue.", "«Да», said İ ‘’ “\u0000”",
 	} {
 		f.Add(s)
 	}
@@ -43,6 +43,11 @@ func FuzzFind(f *testing.F) {
 			}
 			if a.Outer < -1 || a.Outer >= len(as) || a.Outer == i || a.Head >= len(doc.Tokens) {
 				t.Fatalf("attribution %d points nowhere: %+v", i, a)
+			}
+			for o, n := a.Outer, 0; o >= 0; o, n = as[o].Outer, n+1 {
+				if n == len(as) {
+					t.Fatalf("attribution %d is reported in a circle: %+v", i, a)
+				}
 			}
 		}
 	})

@@ -151,6 +151,21 @@ func (f *finder) nest() {
 			f.found[i].Outer = open[best].of
 		}
 	}
+	f.unloop()
+}
+
+// unloop lets nobody report what reports him: where the contents of
+// attributions hold each other's beginning, the first stands by itself.
+func (f *finder) unloop() {
+	state := make([]int, len(f.found)) // 0 not seen, else the walk that saw it
+	for i := range f.found {
+		for a := i; a >= 0 && state[a] == 0; a = f.found[a].Outer {
+			state[a] = i + 1
+			if o := f.found[a].Outer; o >= 0 && state[o] == i+1 {
+				f.found[min(a, o)].Outer = -1
+			}
+		}
+	}
 }
 
 // cutAsides ends what somebody says where a relative clause behind a comma
