@@ -127,6 +127,7 @@ func (f *finder) done(i int) bool {
 	for _, k := range f.doc.Children(i) {
 		c := &toks[k]
 		switch {
+		case k+1 < i && toks[k+1].Lower == "only" && (c.Lower == "would" || c.Lower == "will"): // "would only say"
 		case c.Dep == "neg", c.Dep == "aux" && (undone[c.Lower] || c.Tag == "MD"):
 			return false
 		case c.Dep == "mark" && (c.Lower == "if" || c.Lower == "unless" || c.Lower == "whether"):
@@ -220,6 +221,14 @@ func (f *finder) merge(a Attribution, i int) {
 			b := &f.found[j]
 			if b.Head < 0 || b.Head != t.Head || len(b.Content) == 0 {
 				continue
+			}
+			states := verbs[a.Verb].frames&clause != 0 && verbs[a.Verb].frames&(naming|asIt) == 0 && a.Verb != "insist"
+			if states && f.doc.Tokens[b.Content[0].Start].Tag == "TO" {
+				// "vowed to fight on, saying the plan would fail": two things are said.
+				if last := &b.Content[len(b.Content)-1]; last.Start < i && last.End > i {
+					*last = f.trim(analyze.Range{Start: last.Start, End: f.cueWords(i).Start})
+				}
+				break
 			}
 			if other[a.Verb] || a.Act != "says" && a.Act != b.Act {
 				break

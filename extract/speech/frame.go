@@ -30,7 +30,7 @@ var unsaid = set("life responsibility credit you independence persona")
 
 // claimable are what somebody claims as done or won, and does not assert.
 var claimable = set("attack bombing bomb blast explosion killing shooting raid assault assassination strike ambush murder kidnapping " +
-	"hijacking abduction massacre victory win title medal prize record seat throne territory island asylum benefit insurance")
+	"hijacking abduction massacre win title medal prize record seat throne territory island asylum benefit insurance")
 
 // isDay reports whether k belongs to a date: who declares a day of mourning names it first.
 func (f *finder) isDay(k int) bool {

@@ -113,12 +113,12 @@ func (f *finder) finite(k int) bool {
 }
 
 // lifted returns the verb of saying that the participle c goes on with, where
-// the tree hangs it on a relative clause in what that one says: "urged all to
-// avoid acts that could harm peace, while voicing hope". It is -1 when there is none.
+// the tree hangs it on an infinitive or relative clause in what that one says: "urged
+// all to avoid acts that could harm peace, while voicing hope". It is -1 when there is none.
 func (f *finder) lifted(c int) int {
 	toks := f.doc.Tokens
 	t := &toks[c]
-	if t.Tag != "VBG" || t.Dep != "advcl" || t.Head >= c || verbs[t.Lemma].frames == 0 || toks[t.Head].Dep != "relcl" {
+	if t.Tag != "VBG" || t.Dep != "advcl" || t.Head >= c || verbs[t.Lemma].frames&clause == 0 && toks[t.Head].Dep != "relcl" || verbs[t.Lemma].frames == 0 || toks[t.Head].Dep != "relcl" && !(toks[t.Head].Tag == "VB" && f.isTo(t.Head) && toks[t.Head].Dep == "xcomp") {
 		return -1
 	}
 	if s := f.doc.Subtree(c).Start; s < 1 || toks[s-1].Text != "," {

@@ -75,7 +75,9 @@ func (f *finder) gapBefore(i int) bool {
 }
 
 // gapAfter reports whether white space, or nothing, stands after token i.
-func (f *finder) gapAfter(i int) bool { return i+1 >= len(f.doc.Tokens) || f.gapBefore(i+1) }
+func (f *finder) gapAfter(i int) bool {
+	return i+1 >= len(f.doc.Tokens) || f.gapBefore(i+1) || f.doc.Tokens[i+1].Pos == "SPACE"
+}
 
 // opens reports whether a straight mark at i opens a quote, by the space around it.
 func (f *finder) opens(i int) bool {
