@@ -296,7 +296,7 @@ func (f *finder) climbPrep(cur, prep int, r *reading) (int, bool) {
 		r.apply(makeCalledFor) // "information leading to the arrest of the banker"
 		return 0, false
 	}
-	if r.level == real && !isVerb(&d.Tokens[cur]) && isVerb(&d.Tokens[g]) && (p.Lower == "during" || p.Lower == "after" || p.Lower == "following") {
+	if r.level == real && !isVerb(&d.Tokens[cur]) && isVerb(&d.Tokens[g]) && (p.Lower == "during" || (p.Lower == "after" || p.Lower == "following") && f.lex.is("ahead", d.Tokens[cur].Lemma)) {
 		// "will be signed during her visit": the visit lies ahead too.
 		if f.reality(g, reading{}).level == planned || f.scheduled(g) {
 			r.level = planned

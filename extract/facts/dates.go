@@ -153,7 +153,7 @@ func (f *finder) square(c *Claim) {
 	if !c.Date.From.After(f.Published) {
 		return
 	}
-	if occurred(c) && f.past(c.Trigger) {
+	if occurred(c) && f.past(c.Trigger) && !(c.Type == news.Event && c.support < 0 && !isVerb(&f.doc.Tokens[c.Trigger])) {
 		// What has happened can't lie ahead: the time is not the event's.
 		c.Date = news.DateRange{}
 		return

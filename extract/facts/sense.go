@@ -143,6 +143,10 @@ func (f *finder) unlikely(c *Claim, args []argument, tok int, r reading) bool {
 		return true
 	case c.Kind == "charge" && isVerb(&f.doc.Tokens[tok]) && f.rushed(args):
 		return true
+	case c.Type == news.Event && r.supposed && !f.lex.is("menace", c.Kind) && r.level >= possible && r.level <= calledFor:
+		return true // "if she is elected"
+	case f.lex.is("factual", c.Kind) && (r.level >= planned && r.level <= tried) && (c.Kind == "death" || r.level >= possible):
+		return true // "they could die"
 	case c.Type == news.Event && f.question(tok):
 		return true
 	case (c.Kind == "rally" || c.Kind == "debate") && f.bare(tok) && c.Date.IsZero():

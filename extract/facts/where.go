@@ -133,6 +133,9 @@ func (f *finder) guessable(c *Claim) bool {
 	default:
 		return false
 	}
+	if a := f.innermost(c.Trigger); a >= 0 && f.Said[a].Direct {
+		return false // what somebody says may be about any of them
+	}
 	if c.level != real && c.level != claimed || c.support >= 0 {
 		return true
 	}
