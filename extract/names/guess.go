@@ -45,10 +45,18 @@ func (f *finder) guess() {
 	f.splitPairs()
 }
 
-// known adds people whom the network missed: full names of the tables, and
-// two or three capitalised words right behind a title.
+// known adds names that the network missed: bodies with a name such as
+// "Tehreek-e-Insaf", people with a full name of the tables, and two or three
+// capitalised words right behind a title.
 func (f *finder) known() {
 	for i := 0; i+1 < len(f.doc.Tokens); i++ {
+		if f.over[i] < 0 && f.capital(i) && bodiesAbroad[f.key[i]] {
+			s := span{Range: analyze.Range{Start: i, End: i + 1}, kind: organization, settled: true}
+			if f.tied(&s); size(s.Range) > 1 {
+				f.add(s)
+				continue
+			}
+		}
 		if f.over[i] >= 0 || !f.proper(i) || !f.proper(i+1) || f.over[i+1] >= 0 {
 			continue
 		}

@@ -161,7 +161,7 @@ func (f *finder) bestName(e *entity) string {
 	}
 	best := ""
 	for text, n := range count {
-		full, have := strings.Contains(text, " "), strings.Contains(best, " ")
+		full, have := several(text), several(best)
 		switch {
 		case best == "" || full && !have:
 			best = text
@@ -171,6 +171,17 @@ func (f *finder) bestName(e *entity) string {
 		}
 	}
 	return best
+}
+
+// several reports whether a name has two words beside particles: "de Graaf" has one.
+func several(name string) bool {
+	n := 0
+	for w := range strings.FieldsSeq(name) {
+		if !particles[strings.ToLower(w)] || w != strings.ToLower(w) {
+			n++
+		}
+	}
+	return n > 1
 }
 
 // withoutInitials drops single letters between first name and surname.

@@ -65,6 +65,7 @@ func (f *finder) mendOne(s *span) {
 		s.kind = none
 		return
 	}
+	f.tied(s)
 	if s.kind == organization {
 		f.dashed(s)
 	}
@@ -79,6 +80,37 @@ func (f *finder) mendOne(s *span) {
 		}
 		if f.whereabouts(s.Range) {
 			s.kind, s.settled = place, true
+		}
+	}
+}
+
+// ties are what stands between dashes, or between a dash and a blank, in names
+// from Persian, Urdu and Arabic.
+var ties = words("e i ye yi ul al ud us ur un an ash as ar at az")
+
+// tied extends a name over what such a tie joins to it: "Tehreek-e-Insaf",
+// "Ansar-e Vatan".
+func (f *finder) tied(s *span) {
+	for range 3 {
+		i := s.End
+		if f.lowerAt(i) == "-" && f.over[min(i, len(f.over)-1)] < 0 && !f.doc.Tokens[i-1].Space && ties[f.lowerAt(i+1)] {
+			i += 2
+			if f.lowerAt(i) == "-" {
+				i++
+			}
+			if i < len(f.doc.Tokens) && f.capital(i) {
+				for i++; f.lowerAt(i) == "-" && !f.doc.Tokens[i-1].Space && i+1 < len(f.doc.Tokens) && f.capital(i+1); {
+					i += 2
+				}
+				s.End = i
+				continue
+			}
+		}
+		break
+	}
+	for k := s.Start; k < s.End; k++ {
+		if j := f.over[k]; j >= 0 && &f.spans[j] != s && f.spans[j].Start >= s.Start && f.spans[j].End <= s.End {
+			f.spans[j].kind = none
 		}
 	}
 }
@@ -197,6 +229,17 @@ func (f *finder) endsInTitle(s *span) bool {
 // splitPlacePerson parts "Middle East Tobias Ellwood": a place of the tables
 // and a first name with a surname.
 func (f *finder) splitPlacePerson(s *span) bool {
+	if f.lowerAt(s.Start-1) == "of" && f.roleWord(s.Start-2) && s.kind == person {
+		// "President of Fiji Sitiveni Rabuka", where no table knows the first name.
+		for n := min(3, size(s.Range)-2); n >= 1; n-- {
+			if front := (analyze.Range{Start: s.Start, End: s.Start + n}); f.tables.CountryNamed(f.text(front)) != nil {
+				rest := span{Range: analyze.Range{Start: front.End, End: s.End}, kind: person, entity: -1}
+				s.End, s.kind, s.settled = front.End, place, true
+				f.spans = append(f.spans, rest)
+				return true
+			}
+		}
+	}
 	for i := s.Start + 1; i < s.End-1; i++ {
 		if f.tables.Gender(f.doc.Tokens[i].Text) == "" || !f.plainName(i, s.End) {
 			continue // "Fort Worth Star-Telegram", "West Virginia Normal School"

@@ -74,7 +74,7 @@ func (f *finder) trim(s *span) {
 var honorifics = map[string]bool{
 	"mr": true, "mrs": true, "ms": true, "miss": true, "mister": true, "sir": true, "dame": true, "dr": true, "doctor": true, "prof": true, "cde": true,
 	"comrade": true, "he": true, "hon": true, "honourable": true, "honorable": true, "shahid": true, "seyed": true, "sayyid": true, "sheikh": true,
-	"mullah": true, "saint": true, "st": true, "madame": true, "herr": true, "señor": true, "don": false, "haji": true, "hajj": true, "rt": true, "right": true,
+	"mullah": true, "saint": true, "st": true, "madame": true, "herr": true, "señor": true, "don": false, "haji": true, "hajj": true, "rt": true, "right": true, "emeritus": true,
 }
 
 // ranks are short forms of titles before names.
@@ -222,6 +222,10 @@ func (f *finder) surnames() {
 		}
 		if k := f.over[i]; k >= 0 {
 			s := f.spans[k]
+			if j := i - 1; s.kind == person && size(s.Range) == 1 && j >= 0 && f.over[j] < 0 && particles[f.lowerAt(j)] && f.particled(f.key[i], f.lowerAt(j)) {
+				f.add(span{Range: analyze.Range{Start: j, End: i + 1}, kind: person})
+				continue
+			}
 			if size(s.Range) > 1 || s.kind == person || s.kind == country || s.org != nil {
 				continue
 			}
@@ -262,6 +266,8 @@ func (f *finder) withFirstNames(i int) analyze.Range {
 	for j := i - 1; j >= 0 && f.over[j] < 0 && f.doc.Tokens[j].Sent == f.doc.Tokens[i].Sent; j-- {
 		t := f.doc.Tokens[j]
 		switch {
+		case particles[t.Lower] && start == i && f.particled(f.key[i], t.Lower):
+			start = j
 		case len(strings.TrimSuffix(t.Text, ".")) == 1 && f.capital(j):
 		case f.capital(j) && (f.tables.Gender(t.Text) != "" || f.firstOfSome(f.key[j])) && f.tables.Title(t.Text) == nil:
 			start = j
@@ -272,6 +278,17 @@ func (f *finder) withFirstNames(i int) analyze.Range {
 	}
 	r.Start = start
 	return r
+}
+
+// particled reports whether a longer name of the article has the particle
+// before the surname: "Bill de Blasio".
+func (f *finder) particled(surname, particle string) bool {
+	for _, s := range f.spans {
+		if s.kind == person && size(s.Range) > 2 && f.key[s.End-1] == surname && f.lowerAt(s.End-2) == particle {
+			return true
+		}
+	}
+	return false
 }
 
 // firstOfSome reports whether a person of the article has this first name.

@@ -65,6 +65,9 @@ func (f *finder) elliptic() {
 // may stand there.
 func (f *finder) longest(i int) (span, bool) {
 	most := f.tables.Scan(f.key[i])
+	if i+1 < len(f.key) && !f.doc.Tokens[i].Space && f.key[i+1] != "" {
+		most = max(most, f.tables.Scan(f.key[i]+f.key[i+1])) // "People's Republic of China"
+	}
 	if most == 0 {
 		return span{}, false
 	}
@@ -111,6 +114,9 @@ func (f *finder) listed(r analyze.Range, key string) (span, bool) {
 		return span{Range: r, kind: country, country: f.tables.Country(m.Country), metonym: m}, true
 	}
 	if c := f.tables.CountryNamed(key); c != nil && f.caseFits(r, key) {
+		if key == "congo" && f.brazzaville() {
+			c = f.tables.Country("CG")
+		}
 		same := f.over[r.Start] >= 0 && f.spans[f.over[r.Start]].Range == r
 		if inside.kind != none {
 			return span{}, false
@@ -139,6 +145,12 @@ func (f *finder) listed(r analyze.Range, key string) (span, bool) {
 		return span{Range: r, kind: organization, org: o}, true
 	}
 	return span{}, false
+}
+
+// brazzaville reports whether the article speaks of the smaller Congo: it names
+// that one's capital and not the other's.
+func (f *finder) brazzaville() bool {
+	return slices.Contains(f.key, "brazzaville") && !slices.Contains(f.key, "kinshasa")
 }
 
 // apartInText reports whether the network sees the country and the body of

@@ -14,7 +14,7 @@ func TestKinds(t *testing.T) {
 	}{
 		{"a company that speaks of itself as it", "Daimler said on Monday it would cut 1,000 jobs.", []string{"organization Daimler: Daimler"}},
 		{"a building that was a church", "Hagia Sophia was a church once.", []string{"place Hagia Sophia: Hagia Sophia"}},
-		{"laws and wars are none", "Congress passed the Affordable Care Act after the Vietnam War.", []string{"organization Congress local: Congress"}},
+		{"laws and wars are none", "Congress passed the Affordable Care Act after the Vietnam War.", []string{"organization Congress local: Congress", "country Vietnam Q881: (Vietnam)~"}},
 		{"ambiguous names beside a country", "France signed an accord with Chad.", []string{"country France Q142: France", "country Chad Q657: Chad"}},
 		{
 			"a congress of another country", "Peru's president stepped down. Congress voted against him, and Congress met.",
@@ -52,6 +52,18 @@ func TestKinds(t *testing.T) {
 		},
 		{"an armed group with a name of its language", "Fighters of Jaysh al-Haqq fled.", []string{"organization Jaysh al-Haqq: Jaysh al-Haqq"}},
 		{"one name, one kind", "Talks were held in Marwan, near the river. Residents of Marwan fled.", []string{"place Marwan: Marwan, Marwan"}},
+		{
+			"countries within longer names", "Troops fought in Eastern Ukraine during the Iraq War. The Constitutional Court of Turkey met in the People's Republic of China.",
+			[]string{
+				"place Eastern Ukraine: Eastern Ukraine", "country Ukraine Q212: (Ukraine)~", "country Iraq Q796: (Iraq)~",
+				"organization Constitutional Court of Turkey: Constitutional Court of Turkey", "country Turkey Q43: (Turkey)~", "country China Q148: People's Republic of China",
+			},
+		},
+		{"one Congo of two", "Two soldiers came from Congo and one from Mauritania.", []string{"country DR Congo Q974: Congo", "country Mauritania Q1025: Mauritania"}},
+		{"the other Congo", "Brazzaville celebrated. A soldier came from Congo and one from Mauritania.", []string{"place Brazzaville Q3844: Brazzaville", "country Congo-Brazzaville Q971: Congo", "country Mauritania Q1025: Mauritania"}},
+		{"a particle", "Bill de Graaf spoke. On Monday de Graaf left.", []string{"person Bill de Graaf: Bill de Graaf, de Graaf"}},
+		{"a name of parts", "Lawmakers of Tehreek-e-Inqilab and the Ansar-e Vatan party agreed on Monday.", []string{"organization Tehreek-e-Inqilab: Tehreek-e-Inqilab", "organization Ansar-e Vatan: Ansar-e Vatan"}},
+		{"a country run into a name", "The former Prime Minister of Fiji Sitiveni Ratuva resigned.", []string{"country Fiji Q712: Fiji", "person Sitiveni Ratuva: Sitiveni Ratuva"}},
 		{"a first name that is a demonym", "Commentators such as Brit Larsen agreed.", []string{"person Brit Larsen: Brit Larsen"}},
 		{"adjectives of regions", "Welsh farmers protested, and two of them spoke English.", []string{"place Wales: Welsh~"}},
 	} {
