@@ -91,6 +91,9 @@ var ties = words("e i ye yi ul al ud us ur un an ash as ar at az")
 // tied extends a name over what such a tie joins to it: "Tehreek-e-Insaf",
 // "Ansar-e Vatan".
 func (f *finder) tied(s *span) {
+	for i := s.Start; i > 3 && f.lowerAt(i-1) == "-" && ties[f.lowerAt(i-2)] && f.lowerAt(i-3) == "-" && f.capital(i-4); i -= 4 {
+		s.Start = i - 4
+	}
 	for range 3 {
 		i := s.End
 		if f.lowerAt(i) == "-" && f.over[min(i, len(f.over)-1)] < 0 && !f.doc.Tokens[i-1].Space && ties[f.lowerAt(i+1)] {

@@ -182,7 +182,7 @@ var (
 		faylaq ansarul jamaatul partido partit parti partei partito partij partidul movimiento movimento mouvement frente ejército ejercito brigadas fuerzas alianza
 		aliança sindicato asociación associação association ministerio ministère universidad universidade università université universität unión união confederación
 		federación federação fundación fundação comité consejo conselho banco banque société gesellschaft verband bharatiya rashtriya jatiya shiromani grupo compagnie institut instituto
-		istituto coalición coordinadora syndicat ligue liga lega junta`)
+		istituto coalición coordinadora syndicat ligue liga lega junta majlis sipah anjuman jamiat markaz muttahida ahle jamiatul`)
 	endsAbroad = words(`sena morcha sabha dal sangh parishad samiti partisi partija partiya stranka hareketi cephesi rada seimas riksdag gesellschaft verband sendika jirga`)
 )
 
