@@ -104,6 +104,25 @@ func TestPrint(t *testing.T) {
 	}
 }
 
+// Of an article that is held back only totals are told.
+func TestHeldBackIsNotShown(t *testing.T) {
+	held := true
+	gold := []eval.Gold{{Doc: "x:a", Text: "Peru elected Anna.", Held: &held, Facts: []eval.Fact{
+		{"type": "event", "status": "happened", "kind": "election", "participants": []any{"p"}, "evidence": []any{[]any{0., 18.}}},
+	}}}
+	r := eval.Score(gold, nil)
+	if n := r.Types["event"].Gold; n != 1 {
+		t.Errorf("%d events annotated, want 1", n)
+	}
+	if len(r.Problems) > 0 {
+		t.Errorf("a mistake of an article that is held back is shown: %+v", r.Problems)
+	}
+	held = false
+	if r = eval.Score(gold, nil); len(r.Problems) != 1 || r.Problems[0].Sentence != "Peru elected Anna." {
+		t.Errorf("problems %+v, want the missed election with its sentence", r.Problems)
+	}
+}
+
 func TestReadGoldNamesTheLine(t *testing.T) {
 	_, err := eval.ReadGold(strings.NewReader("{\"doc\":\"x\"}\n{broken\n"))
 	if err == nil || !strings.Contains(err.Error(), "line 2") {

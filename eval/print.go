@@ -8,14 +8,15 @@ import (
 	"strings"
 )
 
-// Print writes the table of figures, after the first errors problems.
+// Print writes the table of figures; with errors above 0, the first so many
+// mistakes before it and all that are told as real and are not behind it, with
+// their sentences.
 func (r *Report) Print(w io.Writer, errors int) error {
 	var b strings.Builder
 	for _, p := range r.Problems[:min(max(errors, 0), len(r.Problems))] {
-		if p.Kind == "wrong happened" {
-			continue // below
+		if p.Kind != "wrong happened" {
+			p.print(&b, strings.ToUpper(p.Kind))
 		}
-		fmt.Fprintf(&b, "%-14s %s %s\n", strings.ToUpper(p.Kind), p.Doc[:min(len(p.Doc), 40)], p.Line())
 	}
 	fmt.Fprintf(&b, "%-10s gold pred  P     R     F1    strict | slots status date  place extra\n", "type")
 	for _, t := range core {
@@ -27,14 +28,22 @@ func (r *Report) Print(w io.Writer, errors int) error {
 	m := r.Micro()
 	fmt.Fprintf(&b, "wrong happened: %d of %d facts, %d of them told as real\n", r.WrongHappened, r.Facts, r.ToldAsReal)
 	fmt.Fprintf(&b, "micro without statements: F1 %.3f strict %.3f; statements F1 %.3f\n", m.F1(), m.StrictF1(), r.Types["statement"].F1())
-	// The worst mistake is always shown, however few the others to show are.
+	// Of the worst mistake all are shown, however few of the others are asked for.
 	for _, p := range r.Problems {
-		if p.Kind == "wrong happened" {
-			fmt.Fprintf(&b, "  told as real: %s %s\n", p.Doc[:min(len(p.Doc), 40)], p.Line())
+		if p.Kind == "wrong happened" && errors > 0 {
+			p.print(&b, "TOLD AS REAL")
 		}
 	}
 	_, err := io.WriteString(w, b.String())
 	return err
+}
+
+// print writes a mistake and its sentence.
+func (p *Problem) print(b *strings.Builder, kind string) {
+	fmt.Fprintf(b, "%-14s %s %s\n", kind, p.Doc[:min(len(p.Doc), 40)], p.Line())
+	if p.Sentence != "" {
+		fmt.Fprintf(b, "%14s %s\n", "", p.Sentence)
+	}
 }
 
 // String returns the share with two digits, or a dash when there is nothing to share.
@@ -87,4 +96,24 @@ func (p *Problem) Line() string {
 		out = append(out, k+"="+string(j))
 	}
 	return strings.Join(out, " ")
+}
+
+// longest is how many code points of a sentence are shown.
+const longest = 240
+
+// sentence returns the beginning of a fact's evidence on one line.
+func sentence(text []rune, f Fact) string {
+	spans := f.evidence()
+	if len(spans) == 0 {
+		return ""
+	}
+	from, to := max(spans[0].start, 0), min(spans[0].end, len(text))
+	if from >= to {
+		return ""
+	}
+	more := ""
+	if to-from > longest {
+		to, more = from+longest, " ..."
+	}
+	return strings.Join(strings.Fields(string(text[from:to])), " ") + more
 }

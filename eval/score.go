@@ -45,6 +45,8 @@ type Problem struct {
 	Fact      Fact
 	// Names maps the ids in the fact to names.
 	Names map[string]string
+	// Sentence is the beginning of its evidence.
+	Sentence string
 }
 
 // Difference is a hit that does not agree in all that counts.
@@ -63,7 +65,8 @@ type Report struct {
 	// WrongHappened counts found facts that are told as real and are not, among Facts.
 	WrongHappened, Facts int
 	// ToldAsReal counts the found facts of a status that says that it is or was so.
-	ToldAsReal  int
+	ToldAsReal int
+	// Problems are those of the articles that are not held back.
 	Problems    []Problem
 	Differences []Difference
 	// Outcomes are the found facts that count, right or not.
@@ -126,8 +129,11 @@ func (r *Report) article(g *Gold, p *Found) {
 	for _, e := range p.Entities {
 		names[e.ID] = e.Name
 	}
+	text := []rune(g.Text)
 	note := func(kind string, f Fact) {
-		r.Problems = append(r.Problems, Problem{Kind: kind, Doc: afterColon(g.Doc), Fact: f, Names: names})
+		if g.Held == nil || !*g.Held {
+			r.Problems = append(r.Problems, Problem{Kind: kind, Doc: afterColon(g.Doc), Fact: f, Names: names, Sentence: sentence(text, f)})
+		}
 	}
 	for _, t := range core {
 		m := matcher{slots: t.slots}

@@ -21,7 +21,8 @@ func (a *app) evalCommand() *cobra.Command {
 		Short: "Score the extraction against annotated articles",
 		Long: `Score the extraction against annotated articles (JSON Lines): precision, recall
 and F1 for each type of fact, how many agree in all that counts, and how many
-facts are told as real that are not.`,
+facts are told as real that are not. --errors shows what was missed and what was
+invented, each with its sentence; of articles marked "held" nothing is shown.`,
 		Example: `  newsgraph eval gold.jsonl
   newsgraph eval --errors 20 gold.jsonl      # with the first twenty mistakes`,
 		Args: cobra.MinimumNArgs(1),
