@@ -1,7 +1,6 @@
 package main
 
 import (
-	"bytes"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -61,25 +60,7 @@ func score(x *extract.Extractor, path string) (*eval.Report, error) {
 	if err != nil {
 		return nil, news.Errorf(news.BadInput, "%s does not hold annotated articles: %v.", path, err)
 	}
-	var lines bytes.Buffer
-	for _, g := range gold {
-		article := news.Article{SourceID: g.Doc, Text: g.Text}
-		if g.Title != nil {
-			article.Title = *g.Title
-		}
-		if g.Published != nil {
-			if article.Published, err = news.ParseDate(*g.Published); err != nil {
-				return nil, fmt.Errorf("%s: %s: %w", path, g.Doc, err)
-			}
-		}
-		article.Identify()
-		line, err := extract.EncodeExtraction(g.Doc, x.Article(&article))
-		if err != nil {
-			return nil, fmt.Errorf("%s: %s: %w", path, g.Doc, err)
-		}
-		lines.Write(append(line, '\n'))
-	}
-	found, err := eval.ReadFound(&lines)
+	found, err := eval.Extract(x, gold)
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", path, err)
 	}
