@@ -108,7 +108,9 @@ type finder struct {
 	// persons finds the network's people by the key of their last word.
 	persons map[string][]analyze.Range
 	// titles caches lookTitle, homonyms homonym.
-	titles   map[string]*seeds.Title
+	titles map[string]*seeds.Title
+	// storms are the names of storms in the article; storm makes them.
+	storms   map[string]bool
 	homonyms map[string]bool
 	lower    map[string]bool
 

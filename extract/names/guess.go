@@ -50,7 +50,7 @@ func (f *finder) guess() {
 // capitalised words right behind a title.
 func (f *finder) known() {
 	for i := 0; i+1 < len(f.doc.Tokens); i++ {
-		if (f.over[i] < 0 || f.spans[f.over[i]].kind == group) && f.capital(i) && bodiesAbroad[f.key[i]] {
+		if f.over[i] < 0 && f.capital(i) && bodiesAbroad[f.key[i]] {
 			s := span{Range: analyze.Range{Start: i, End: i + 1}, kind: organization, settled: true}
 			if f.tied(&s); size(s.Range) > 1 {
 				f.add(s)

@@ -26,12 +26,15 @@ func (f *finder) mend() {
 }
 
 func (f *finder) mendOne(s *span) {
+	if s.kind == none {
+		return // a part of a name that has been read already
+	}
 	key := strings.Join(f.keys(s.Range), " ")
 	switch {
 	case key == "" || noNames[key] || len(key) == 1 && key != "x" || !hasLatin(f.text(s.Range)):
 		s.kind = none
 		return
-	case (s.kind == organization || s.kind == place) && f.happening(s.Range):
+	case (s.kind == organization || s.kind == place) && f.happening(s.Range), f.storm(s.Range):
 		s.kind = none
 		return
 	case s.kind != person && f.titleFirst(s):
@@ -81,52 +84,6 @@ func (f *finder) mendOne(s *span) {
 		if f.whereabouts(s.Range) {
 			s.kind, s.settled = place, true
 		}
-	}
-}
-
-// ties are what stands between dashes, or between a dash and a blank, in names
-// from Persian, Urdu and Arabic.
-var ties = words("e i ye yi ul al ud us ur un an ash as ar at az")
-
-// tied extends a name over what such a tie joins to it: "Tehreek-e-Insaf",
-// "Ansar-e Vatan".
-func (f *finder) tied(s *span) {
-	for i := s.Start; i > 3 && f.lowerAt(i-1) == "-" && ties[f.lowerAt(i-2)] && f.lowerAt(i-3) == "-" && f.capital(i-4); i -= 4 {
-		s.Start = i - 4
-	}
-	for range 3 {
-		i := s.End
-		if f.lowerAt(i) == "-" && f.over[min(i, len(f.over)-1)] < 0 && !f.doc.Tokens[i-1].Space && ties[f.lowerAt(i+1)] {
-			i += 2
-			if f.lowerAt(i) == "-" {
-				i++
-			}
-			if i < len(f.doc.Tokens) && f.capital(i) {
-				for i++; f.lowerAt(i) == "-" && !f.doc.Tokens[i-1].Space && i+1 < len(f.doc.Tokens) && f.capital(i+1); {
-					i += 2
-				}
-				s.End = i
-				continue
-			}
-		}
-		break
-	}
-	for k := s.Start; k < s.End; k++ {
-		if j := f.over[k]; j >= 0 && &f.spans[j] != s && f.spans[j].Start >= s.Start && f.spans[j].End <= s.End {
-			f.spans[j].kind = none
-		}
-	}
-}
-
-// dashed extends an organisation to the left over what a dash ties to it:
-// "African Export–Import Bank".
-func (f *finder) dashed(s *span) {
-	i := s.Start - 1
-	if w := f.lowerAt(i); w != "–" && w != "-" || f.doc.Tokens[i].Space || i < 1 || f.doc.Tokens[i-1].Space || !f.proper(i-1) || f.over[i-1] >= 0 {
-		return
-	}
-	for s.Start = i - 1; f.proper(s.Start-1) && f.over[s.Start-1] < 0 && f.doc.Tokens[s.Start-1].Sent == f.doc.Tokens[i].Sent && !f.roleWord(s.Start-1); {
-		s.Start--
 	}
 }
 
@@ -413,3 +370,4 @@ func (f *finder) concern(r analyze.Range, prep string) bool {
 // concerns are what bodies are for, beside words with an ending of abstracts.
 var concerns = words(`rights affairs peace change progress women children refugees migrants workers people peoples nations relations studies arts trade reform human
 	media press victims prisoners journalists disarmament sports aid relief defence defense europe africa asia america life death law policy resources`)
+

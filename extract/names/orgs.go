@@ -103,7 +103,8 @@ func (f *finder) organization(s span, acronyms map[string]int) int {
 	}
 	home, at := "", ""
 	if common(ks) && (org == nil || ofState[org.Kind]) {
-		if home, at = f.owner(s.Range); org != nil && len(ks) == 1 && org.Country != "" && (at != "" || home != "" && home != org.Country || !f.mentionsCountry(org.Country)) {
+		said := false
+		if home, at, said = f.owner(s.Range); org != nil && len(ks) == 1 && org.Country != "" && (at != "" || said && home != org.Country || !f.mentionsCountry(org.Country)) {
 			org = nil // "Congress" where nothing speaks of the United States
 		}
 	}

@@ -2,14 +2,15 @@ package names
 
 import (
 	"github.com/newsgraph/newsgraph/extract/analyze"
+	"github.com/newsgraph/newsgraph/seeds"
 )
 
 // owner returns the ISO code of the country whose body the common name at r
-// is: named right before it, behind it with "of", the only one named in its
-// sentence and the one before, or the one that stands out in the article; ""
-// when none does. Where a region or a town owns it ("California's Senate"),
-// at is its name.
-func (f *finder) owner(r analyze.Range) (code, at string) {
+// is: named right before it, behind it with "of" (said is true then), else the
+// only one named in its sentence or the one before, or the one that stands out
+// in the article; "" when none does. Where a region or a town owns it
+// ("California's Senate"), at is its name.
+func (f *finder) owner(r analyze.Range) (code, at string, said bool) {
 	i := r.Start - 1
 	possessed := false
 	for ; i >= r.Start-3 && i >= 0 && f.over[i] < 0; i-- {
@@ -23,9 +24,9 @@ func (f *finder) owner(r analyze.Range) (code, at string) {
 		switch s := f.spans[f.over[i]]; {
 		case s.End > r.Start:
 		case s.country != nil:
-			return s.country.Code, ""
+			return s.country.Code, "", true
 		case s.kind == place && (possessed || s.End == r.Start):
-			return f.lies(f.text(s.Range)), f.text(s.Range)
+			return f.lies(f.text(s.Range)), f.text(s.Range), true
 		}
 	}
 	if j := r.End; f.lowerAt(j) == "of" || f.lowerAt(j) == "in" {
@@ -37,16 +38,16 @@ func (f *finder) owner(r analyze.Range) (code, at string) {
 		if j < len(f.over) && f.over[j] >= 0 {
 			switch s := f.spans[f.over[j]]; {
 			case s.country != nil:
-				return s.country.Code, ""
+				return s.country.Code, "", true
 			case s.kind == place && of:
-				return f.lies(f.text(s.Range)), f.text(s.Range)
+				return f.lies(f.text(s.Range)), f.text(s.Range), true
 			}
 		}
 	}
 	if c := f.nearby(r.Start); c != "" {
-		return c, ""
+		return c, "", false
 	}
-	return f.dominant(), ""
+	return f.dominant(), "", false
 }
 
 // lies returns the country of the tables' place of that name.
@@ -57,25 +58,55 @@ func (f *finder) lies(name string) string {
 	return ""
 }
 
-// nearby returns the only country that is named in the sentence of token i
-// before it, or else in the sentence before.
+// nearby returns the only country that is named in the sentence of token i,
+// before or else behind it, or else in the sentence before.
 func (f *finder) nearby(i int) string {
 	sent := f.doc.Tokens[i].Sent
-	code := ""
-	at := sent
-	for j := i - 1; j >= 0 && f.doc.Tokens[j].Sent >= sent-1; j-- {
-		if code != "" && f.doc.Tokens[j].Sent != at {
-			break
-		}
-		at = f.doc.Tokens[j].Sent
-		if k := f.over[j]; k >= 0 && f.spans[k].country != nil {
-			if code != "" && code != f.spans[k].country.Code {
-				return ""
-			}
-			code = f.spans[k].country.Code
+	own := f.doc.Sents[sent]
+	for _, r := range []analyze.Range{{Start: own.Start, End: i}, {Start: i, End: own.End}} {
+		if code, several := f.onlyCountry(r); code != "" || several {
+			return code
 		}
 	}
+	if sent == 0 {
+		return ""
+	}
+	code, _ := f.onlyCountry(f.doc.Sents[sent-1])
 	return code
+}
+
+// onlyCountry returns the country that is named among the tokens; several is
+// true, and the code "", when they name more than one.
+func (f *finder) onlyCountry(r analyze.Range) (code string, several bool) {
+	for j := r.Start; j < r.End; j++ {
+		k := f.over[j]
+		if k < 0 {
+			continue
+		}
+		c := f.spans[k].country
+		if f.spans[k].kind == organization && c == nil {
+			c = f.tailCountry(f.spans[k].Range)
+		}
+		if c == nil {
+			continue
+		}
+		if code != "" && code != c.Code {
+			return "", true
+		}
+		code = c.Code
+	}
+	return code, false
+}
+
+// tailCountry returns the country with which a body's name ends or begins:
+// "Constitutional Court of Thailand".
+func (f *finder) tailCountry(r analyze.Range) *seeds.Country {
+	for j := r.Start + 1; j < r.End-1; j++ {
+		if f.lowerAt(j) == "of" {
+			return f.tables.CountryNamed(f.text(analyze.Range{Start: j + 1, End: r.End}))
+		}
+	}
+	return nil
 }
 
 // dominant returns the country that stands out in the article by its own

@@ -131,7 +131,7 @@ func init() {
 			syndicate cartel gang militia militias academy conservatory confederation caucus delegation regiment squadron fleet division`,
 		place: `street road avenue boulevard square airport bridge river lake mountain mountains island islands province county district region city village town
 			valley desert sea ocean gulf bay strait peninsula park hospital stadium prison palace castle cathedral mosque temple hotel station plaza tower beach harbour harbor port highway way drive lane crescent
-			terrace township borough governorate oblast prefecture heights hills creek falls canyon forest reef plateau basin lagoon glacier volcano dam cemetery archipelago`,
+			terrace township borough governorate oblast prefecture heights hills creek falls canyon forest reef airbase airfield plateau basin lagoon glacier volcano dam cemetery archipelago`,
 	} {
 		for w := range strings.FieldsSeq(words) {
 			suffixes[w] = k

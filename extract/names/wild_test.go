@@ -64,6 +64,19 @@ func TestKinds(t *testing.T) {
 		{"a particle", "Bill de Graaf spoke. On Monday de Graaf left.", []string{"person Bill de Graaf: Bill de Graaf, de Graaf"}},
 		{"a name of parts", "Lawmakers of Tehreek-e-Inqilab and the Ansar-e Vatan party agreed on Monday.", []string{"organization Tehreek-e-Inqilab: Tehreek-e-Inqilab", "organization Ansar-e Vatan: Ansar-e Vatan"}},
 		{"a country run into a name", "The former Prime Minister of Fiji Sitiveni Ratuva resigned.", []string{"country Fiji Q712: Fiji", "person Sitiveni Ratuva: Sitiveni Ratuva"}},
+		{"storms are none", "Cyclone Nadia hit Samoa. Nadia weakened on Monday. Hurricane Otto killed ten people.", []string{"country Samoa Q683: Samoa"}},
+		{"a town with a tie", "Six people died in Rosny-sous-Bois on Monday.", []string{"place Rosny-sous-Bois: Rosny-sous-Bois"}},
+		{
+			"a parliament of the sentence's country", "Myanmar objected. A Senate committee asked Brazilian officials for help.",
+			[]string{"country Myanmar Q836: Myanmar", "organization Senate (Brazil): Senate", "country Brazil Q155: (Brazilian officials)!, Brazilian~"},
+		},
+		{
+			"a house beside a court of a country", "The Constitutional Court of Thailand acquitted Pita Wongsa, who sits in the House of Representatives.",
+			[]string{
+				"organization Constitutional Court of Thailand: Constitutional Court of Thailand", "country Thailand Q869: (Thailand)~", "person Pita Wongsa: Pita Wongsa",
+				"organization House of Representatives (Thailand): House of Representatives",
+			},
+		},
 		{"a first name that is a demonym", "Commentators such as Brit Larsen agreed.", []string{"person Brit Larsen: Brit Larsen"}},
 		{"adjectives of regions", "Welsh farmers protested, and two of them spoke English.", []string{"place Wales: Welsh~"}},
 	} {
