@@ -273,6 +273,9 @@ func (f *finder) climbPrep(cur, prep int, r *reading) (int, bool) {
 		r.apply(unmake)
 		return 0, false
 	}
+	if p.Lower == "of" && d.Tokens[g].Lemma == "part" {
+		return g, true // "accused of being part of a coup"
+	}
 	for _, rel := range []string{p.Lower, d.Tokens[prep].Lower} {
 		if e, ok := f.operator(g, rel); ok {
 			r.use(e, g)

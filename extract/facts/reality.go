@@ -1,6 +1,8 @@
 package facts
 
 import (
+	"slices"
+
 	"github.com/newsgraph/newsgraph/extract/analyze"
 )
 
@@ -223,6 +225,11 @@ func (f *finder) verbWords(v, from int, r *reading) {
 			}
 		}
 	}
+	if v == from && r.level == planned && f.conditional(v) {
+		r.level = possible // "will resign if the bill passes"
+	} else if v == from && r.future && f.conditional(v) {
+		r.future = false
+	}
 	if s := f.subject(v); v == from && s.tok >= 0 && f.nobody(s.tok) {
 		not = true
 	}
@@ -255,6 +262,11 @@ func (f *finder) verbWords(v, from int, r *reading) {
 	if v == from && vt.Tag == "VB" && vt.Dep == "ROOT" && !aux && f.subject(v).tok < 0 {
 		r.apply(makeCalledFor) // an imperative
 	}
+}
+
+// conditional reports whether an "if" or "unless" governs verb v.
+func (f *finder) conditional(v int) bool {
+	return slices.ContainsFunc(f.doc.Children(v), func(k int) bool { return f.doc.Tokens[k].Dep == "advcl" && f.marked(k, "if", "unless") })
 }
 
 // epistemic returns what a modal does before "have" and a participle: "may

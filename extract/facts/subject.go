@@ -54,7 +54,7 @@ func (f *finder) subjectWithin(v, depth int) argument {
 			if f.isRelative(k) && d.Tokens[v].Dep == "relcl" {
 				return argument{at, f.antecedent(v, k)}
 			}
-			return argument{at, k}
+			return argument{at, f.beyond(k)}
 		case "aux":
 			// "the leaders had at a summit suspended trade".
 			if s := d.Child(k, "nsubj", "nsubjpass"); s >= 0 && s < k {
@@ -179,6 +179,23 @@ func (f *finder) adjacent(v int) int {
 		}
 	}
 	return -1
+}
+
+// beyond returns the subject that the tree takes for an apposition of the
+// country before it: "In Lyon, France, the mayor resigned".
+func (f *finder) beyond(k int) int {
+	d := f.doc
+	a := d.Child(k, "appos")
+	m, ok := f.mention(k)
+	if a < k || !ok || m.Tokens.Start < 2 || f.Names.Entities[m.Entity].Type != news.Country || d.Tokens[m.Tokens.Start-1].Text != "," {
+		return k
+	}
+	for _, i := range f.Names.At(m.Tokens.Start - 2) {
+		if o := &f.Names.Mentions[i]; o.Kind == news.NameMention && f.Names.Entities[o.Entity].Type == news.Place && d.Tokens[o.Head].Dep == "pobj" {
+			return a
+		}
+	}
+	return k
 }
 
 // torn returns the subject that the tree has torn off a coordinated verb: in

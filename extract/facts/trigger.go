@@ -337,7 +337,10 @@ func (f *finder) fill(c *Claim, fr *frame, args []argument) bool {
 				if f.helper(a.tok) {
 					continue
 				}
-				if role == news.Imposer && f.against(a.tok) {
+				if f.against(a.tok) {
+					if role != news.Imposer {
+						continue
+					}
 					role = news.Target
 				}
 			}
