@@ -187,7 +187,7 @@ func (f *finder) beyond(k int) int {
 	d := f.doc
 	a := d.Child(k, "appos")
 	m, ok := f.mention(k)
-	if a < k || !ok || m.Tokens.Start < 2 || f.Names.Entities[m.Entity].Type != news.Country || d.Tokens[m.Tokens.Start-1].Text != "," {
+	if a < k || !ok || m.Kind != news.NameMention || m.Tokens.Start < 2 || f.Names.Entities[m.Entity].Type != news.Country || d.Tokens[m.Tokens.Start-1].Text != "," {
 		return k
 	}
 	for _, i := range f.Names.At(m.Tokens.Start - 2) {
