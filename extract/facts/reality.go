@@ -225,11 +225,6 @@ func (f *finder) verbWords(v, from int, r *reading) {
 			}
 		}
 	}
-	if v == from && r.level == planned && f.conditional(v) {
-		r.level = possible // "will resign if the bill passes"
-	} else if v == from && r.future && f.conditional(v) {
-		r.future = false
-	}
 	if s := f.subject(v); v == from && s.tok >= 0 && f.nobody(s.tok) {
 		not = true
 	}

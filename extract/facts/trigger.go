@@ -429,6 +429,9 @@ func (f *finder) finish(c *Claim, fr *frame, args []argument, tok int, base news
 	if c.Type == news.Event && (r.vague || r.level == real && f.generic(tok)) || c.Type == news.Attack && (r.level == real && f.generic(tok) || r.vague && r.level == possible && f.doc.Tokens[tok].Dep == "pcomp") {
 		return false
 	}
+	if c.Type == news.Event && c.level == planned && (f.conditional(tok) || support >= 0 && f.conditional(support)) {
+		c.level = possible // "will resign if the bill passes"
+	}
 	var ok bool
 	if c.Status, ok = statusOf(c.Type, base, c.level); !ok {
 		return false
