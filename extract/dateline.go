@@ -10,7 +10,7 @@ var (
 	agencyPart = `(?:\([\p{L}\p{N} .&/-]{2,30}\)|/[\p{L} .-]{2,20}/\.?)`
 	dashPart   = `\s*(?::|--|—|–|-|―)\s+`
 	dateline   = regexp.MustCompile(`^(?:` +
-		`(?:` + placePart + `[,.]? ` + dayPart + `?` + datePart + `(?:[,.]? ?` + agencyPart + `)?|` + placePart + `,? ?` + agencyPart + `|` + capsPart + `)` + dashPart +
+		`(?:` + agencyPart + dashPart + `)?(?:` + placePart + `[,.]? ` + dayPart + `?` + datePart + `(?:[,.]? ?` + agencyPart + `)?|` + placePart + `,? ?` + agencyPart + `|` + capsPart + `)` + dashPart +
 		`|` + placePart + `[,.]? ` + datePart + `\.? ?/[\p{L} .-]{2,20}/\.?\s+` +
 		`|` + placePart + `\. ` + datePart + `\. ?\p{Lu}[\p{Lu}-]+\s*(?:–|—|-)\s+` +
 		`|` + datePart + ` ?` + agencyPart + dashPart +

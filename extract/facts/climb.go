@@ -273,6 +273,9 @@ func (f *finder) climbPrep(cur, prep int, r *reading) (int, bool) {
 		r.apply(unmake)
 		return 0, false
 	}
+	if p.Lower == "of" && !isVerb(&d.Tokens[cur]) && counting[d.Tokens[g].Lemma] {
+		return g, true // "called for a day of strikes"
+	}
 	if p.Lower == "of" && d.Tokens[g].Lemma == "part" {
 		return g, true // "accused of being part of a coup"
 	}
