@@ -412,6 +412,9 @@ func (f *finder) finish(c *Claim, fr *frame, args []argument, tok int, base news
 		f.struck(c, args)
 	}
 	if !f.enough(c, args, tok) {
+		f.resume(c, tok)
+	}
+	if !f.enough(c, args, tok) {
 		if !c.definite || c.Type != news.Meeting && c.Type != news.Attack {
 			return false
 		}

@@ -92,6 +92,38 @@ func (f *finder) presence(v int) {
 	f.finish(&c, &frame{typ: news.Event, kind: "visit"}, args, v, news.Happened, r, -1)
 }
 
+// resume gives "the trial" and "the visit", which name nobody, whom the last
+// claim of a like kind was about.
+func (f *finder) resume(c *Claim, tok int) {
+	if c.Type != news.Event || isVerb(&f.doc.Tokens[tok]) || !f.pointsBack(tok) || f.doc.Child(tok, "poss", "amod", "compound", "prep", "relcl", "acl") >= 0 {
+		return
+	}
+	class := ""
+	switch c.Kind {
+	case "trial", "hearing":
+		class = "justice"
+	case "visit", "protest", "strike":
+		class = c.Kind
+	default:
+		return
+	}
+	for i := len(f.claims) - 1; i >= 0 && c.Sents[0]-f.claims[i].Sents[0] <= reach; i-- {
+		o := &f.claims[i]
+		if o.Type != news.Event || o.Kind != class && !f.lex.is(class, o.Kind) {
+			continue
+		}
+		for _, e := range o.In(news.Participant) {
+			if class != "justice" || f.Names.Entities[e].Type == news.Person {
+				c.add(news.Participant, e)
+			}
+		}
+		if len(c.In(news.Participant)) > 0 {
+			c.Confidence *= .8
+			return
+		}
+	}
+}
+
 // guest reports whether "is in Oslo" tells of a visit: it has a purpose.
 func (f *finder) guest(v int) bool {
 	d := f.doc
