@@ -151,7 +151,7 @@ func (f *finder) aimed(v int, fr *frame, args []argument) bool {
 		if f.lex.is("abstract", t.Lemma) {
 			return false
 		}
-		if fr.kind != "killing" && len(f.whom(a.tok)) == 0 && t.Pos == "NOUN" && !f.lex.is("thing", t.Lemma) && !f.lex.is("offspring", t.Lemma) && !f.lex.is("group", t.Lemma) {
+		if fr.kind != "killing" && len(f.whom(a.tok)) == 0 && t.Pos == "NOUN" && !f.lex.is("thing", t.Lemma) && !f.lex.is("offspring", t.Lemma) && !f.lex.is("group", t.Lemma) && !f.lex.is("site", t.Lemma) {
 			return false
 		}
 	}

@@ -60,6 +60,10 @@ func (f *finder) plural(tok int) []int {
 	}
 	switch {
 	case t.Lower == "they" || t.Lower == "them" || t.Lower == "their" || t.Lower == "both":
+	case (t.Lower == "two" || t.Lower == "three") && t.Dep != "nummod" && f.doc.Child(tok, "det") >= 0 && f.doc.Child(tok, "prep") < 0:
+		// "The two are to meet in May."
+		n, _ = number(t.Lower)
+		people = false
 	case f.lex.is("counterparts", t.Lemma) && (t.Tag == "NNS" || t.Tag == "NNPS"):
 		for _, k := range f.doc.Children(tok) {
 			switch c := &f.doc.Tokens[k]; {

@@ -32,7 +32,7 @@ func (f *finder) attribute() {
 				break
 			}
 		}
-		if c.Type == news.Attack && f.asserted(c) && !f.own(c) && !f.opens(c) {
+		if c.Type == news.Attack && f.asserted(c) && (!f.own(c) || f.accuser(c)) && !f.opens(c) {
 			accused = true
 		}
 		if accused && (c.level == real || c.level == ongoing) && c.Type != news.Statement {
@@ -60,7 +60,7 @@ func (f *finder) asserted(c *Claim) bool {
 		v = c.support
 	}
 	t := &f.doc.Tokens[v]
-	return isVerb(t) && t.Dep != "advcl" && t.Dep != "pcomp" && t.Dep != "relcl" && t.Dep != "acl"
+	return isVerb(t) && (t.Dep != "advcl" || t.Tag == "VBG" && f.lex.is("harm", t.Lemma)) && t.Dep != "pcomp" && t.Dep != "relcl" && t.Dep != "acl"
 }
 
 // own reports whether a claim's speakers speak of what their own side did,
@@ -81,6 +81,21 @@ func (f *finder) own(c *Claim) bool {
 		}
 	}
 	return false
+}
+
+// accuser reports whether those who are quoted for an attack that names no
+// attacker accuse somebody in the same breath: "accused the army of looting
+// and said a rocket had hit a school".
+func (f *finder) accuser(c *Claim) bool {
+	if len(c.In(news.Attacker)) > 0 {
+		return false
+	}
+	if overlap(c.In(news.Target), c.By) {
+		return true // "the army says its guards came under fire"
+	}
+	return slices.ContainsFunc(f.Said, func(s speech.Attribution) bool {
+		return s.Head >= 0 && f.doc.Tokens[s.Head].Sent == c.Sents[0] && f.lex.is("accuse", s.Verb) && slices.Contains(c.By, s.Speaker)
+	})
 }
 
 // statements makes a claim of every act of saying whose speaker is an entity.

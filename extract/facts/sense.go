@@ -56,7 +56,7 @@ func (f *finder) insult(args []argument) bool {
 		if _, ok := f.place(a.tok); ok {
 			continue
 		}
-		if !f.lex.is("thing", t.Lemma) && !f.lex.is("offspring", t.Lemma) && !f.lex.is("group", t.Lemma) {
+		if !f.lex.is("thing", t.Lemma) && !f.lex.is("offspring", t.Lemma) && !f.lex.is("group", t.Lemma) && !f.lex.is("site", t.Lemma) {
 			return true
 		}
 	}

@@ -146,7 +146,7 @@ func (f *finder) subjectWithin(v, depth int) argument {
 			break // "interrupted by chanting crowds"
 		}
 		if isVerb(h) && p.Head != t.Head {
-			if f.lex.is("objcontrol", h.Lemma) {
+			if f.lex.is("objcontrol", h.Lemma) && p.Lower != "after" && p.Lower != "before" && p.Lower != "since" && p.Lower != "while" {
 				if o := d.Child(p.Head, "dobj"); o >= 0 {
 					return argument{at, o}
 				}

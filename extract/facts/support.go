@@ -180,6 +180,8 @@ func (f *finder) subjected(n int, fr *frame) (int, support) {
 		return v, support{verb: "be", subject: "target", base: news.InForce}
 	case p.Lower == "of" && fr.typ == news.Attack && (g.Lemma == "target" || g.Lemma == "victim") && g.Dep == "attr":
 		return v, support{verb: "be", subject: "target", base: news.Happened}
+	case p.Lower == "behind" && fr.typ == news.Attack && g.Lemma == "be" && isVerb(g):
+		return p.Head, support{verb: "be", subject: "agent", base: news.Happened}
 	case p.Lower == "for" && fr.typ == news.Attack && g.Lemma == "responsible" && g.Dep == "acomp":
 		return v, support{verb: "be", subject: "agent", base: news.Happened}
 	}
@@ -301,6 +303,13 @@ func (f *finder) visitor(n int, args []argument) []argument {
 	d := f.doc
 	t := &d.Tokens[n]
 	with := slices.ContainsFunc(args, func(a argument) bool { return a.at == "with" })
+	if h := d.Tokens[t.Head].Head; with && t.Dep == "pobj" && f.nameOf(h) && isNoun(&d.Tokens[h]) && d.Tokens[t.Head].Lower == "for" && d.Child(h, "prep") > 0 && f.comma(d.Child(h, "prep")) {
+		out := []argument{{"between", h}} // "the president, in the capital for talks with the king, said"
+		if o := d.Child(d.Child(h, "prep"), "pobj"); d.Tokens[d.Child(h, "prep")].Lower == "in" && o >= 0 {
+			out = append(out, argument{"in", o})
+		}
+		return out
+	}
 	if t.Dep != "pobj" || !with && (!f.article(n) || slices.ContainsFunc(args, func(a argument) bool { return a.at == "of" || a.at == "between" || a.at == "among" })) {
 		return nil
 	}

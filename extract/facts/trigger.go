@@ -12,6 +12,7 @@ func (f *finder) verb(v int) {
 	if t.Dep == "aux" || t.Dep == "auxpass" || t.Dep == "amod" {
 		return
 	}
+	f.remote(v)
 	if x := f.doc.Child(v, "xcomp"); t.Lemma == "vote" && x >= 0 && f.lex.is("choice", f.doc.Tokens[x].Lemma) {
 		return // the election says it
 	}
@@ -19,6 +20,7 @@ func (f *finder) verb(v int) {
 		return // in opinion, or to meet
 	}
 	f.presence(v)
+	f.blamed(v)
 	particle := f.particle(v)
 	for i := range f.lex.verbs[t.Lemma] {
 		fr := &f.lex.verbs[t.Lemma][i]
@@ -38,6 +40,12 @@ func (f *finder) verb(v int) {
 		if fr.typ == news.Attack || fr.typ == news.Event {
 			args = append(args, f.here(v)...)
 			args = append(args, f.owners(args)...)
+		}
+		if fr.typ == news.Attack {
+			args = append(args, f.inside(v)...)
+		}
+		if fr.typ == news.Meeting && (t.Lemma == "see" && !f.appointed(v) || f.agenda(v)) {
+			continue
 		}
 		if fr.typ == news.Attack && f.seaward(args) {
 			continue
@@ -198,6 +206,7 @@ func (f *finder) nounClaim(n int, fr *frame, v int, s support) bool {
 		}
 	}
 	c.Kind = fr.kind
+	f.sequel(&c, n)
 	if !f.fill(&c, fr, args) {
 		return false
 	}
