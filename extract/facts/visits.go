@@ -102,7 +102,7 @@ func (f *finder) resume(c *Claim, tok int) {
 	switch c.Kind {
 	case "trial", "hearing":
 		class = "justice"
-	case "visit", "protest", "strike":
+	case "visit":
 		class = c.Kind
 	default:
 		return
