@@ -90,7 +90,7 @@ func (r *reading) apply(e effect) {
 				r.level = max(planned, l)
 			}
 		case l == claimed:
-			if r.level <= ongoing {
+			if r.level <= ongoing || r.level == tried {
 				r.level = claimed
 			}
 		case r.level == claimed && l == possible: // a fear that it happened
