@@ -254,7 +254,7 @@ func (f *finder) climbPrep(cur, prep int, r *reading) (int, bool) {
 		// "ahead of", "because of": the outer preposition counts.
 		p, g = &d.Tokens[g], d.Tokens[g].Head
 	}
-	if p.Lower == "with" && isVerb(&d.Tokens[cur]) && isVerb(&d.Tokens[g]) {
+	if _, ok := f.operator(g, "with"); p.Lower == "with" && isVerb(&d.Tokens[cur]) && isVerb(&d.Tokens[g]) && !ok {
 		// "with his deputy succeeding him": as real as the main clause.
 		return g, true
 	}
