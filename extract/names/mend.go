@@ -370,4 +370,3 @@ func (f *finder) concern(r analyze.Range, prep string) bool {
 // concerns are what bodies are for, beside words with an ending of abstracts.
 var concerns = words(`rights affairs peace change progress women children refugees migrants workers people peoples nations relations studies arts trade reform human
 	media press victims prisoners journalists disarmament sports aid relief defence defense europe africa asia america life death law policy resources`)
-

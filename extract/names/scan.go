@@ -358,4 +358,3 @@ func (f *finder) platformHint(i int) bool {
 	p, n := f.lowerAt(i-1), f.lowerAt(i+1)
 	return p == "on" || p == "to" || p == "platform" || p == "media" || p == "network" || n == "post" || n == "account" || n == "(" && f.lowerAt(i+2) == "formerly"
 }
-
