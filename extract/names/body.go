@@ -159,13 +159,16 @@ func (f *finder) nearPlace(o office, region bool) int {
 // ("national security adviser", "defense secretary").
 func (f *finder) titleOfState(o office) bool {
 	for _, k := range f.keys(o.Range) {
-		switch k {
-		case "national", "opposition", "security", "foreign", "defence", "defense", "interior", "home", "state", "presidential", "vice", "president", "treasury", "finance", "health", "justice", "general":
+		if officeWords[k] {
 			return true
 		}
 	}
 	return false
 }
+
+// officeWords are words that stand in titles of states' offices.
+var officeWords = words(`national opposition security foreign defence defense interior home state presidential vice president treasury finance health justice general
+	intelligence armed military army naval navy police public prosecutions congressional parliamentary government cabinet electoral immigration customs federal`)
 
 // singular drops a plural s.
 func singular(key string) string {

@@ -8,7 +8,7 @@ var ownTitles = map[string][]string{}
 
 func init() {
 	for codes, titles := range map[string]string{
-		"US":                "secretary of the treasury,white house press secretary,first lady,homeland security secretary,attorney general,house speaker,secretary of homeland security,secretary of commerce,secretary of transportation,national security spokesman,white house spokesman",
+		"US":                "secretary of the treasury,white house press secretary,homeland security secretary,secretary of homeland security,secretary of commerce,secretary of transportation,national security spokesman,white house spokesman",
 		"US VA PR":          "secretary of state,deputy secretary of state,under secretary of state,assistant secretary of state",
 		"US PH MX":          "secretary of defense,defense secretary,interior secretary,secretary of the interior,energy secretary,agriculture secretary,labor secretary",
 		"US GB":             "treasury secretary,transportation secretary,commerce secretary",
