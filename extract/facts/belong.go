@@ -103,6 +103,9 @@ func (f *finder) body(tok int, wide bool, depth int) []int {
 			if a.at == "mod" && !wide && f.Names.Entities[m.Entity].Type == news.Country && f.lex.is("private", f.doc.Tokens[tok].Lemma) {
 				continue // "Elbonian rebels" are not Elbonia
 			}
+			if end := m.Tokens.End; a.at == "mod" && f.lex.is("vehicle", f.doc.Tokens[tok].Lemma) && end < tok && f.doc.Tokens[end].Tag == "CD" {
+				continue // who built a jet does not fly it
+			}
 			if f.Names.Entities[m.Entity].Type != news.Person || wide && f.lex.is("thing", f.doc.Tokens[tok].Lemma) {
 				out = append(out, m.Entity)
 			}

@@ -46,6 +46,9 @@ func (f *finder) climb(cur int, r *reading) (int, bool) {
 		if g.Lemma == "vote" && f.lex.is("byvote", t.Lemma) {
 			return t.Head, true
 		}
+		if n := d.Child(t.Head, "attr"); infinitive && g.Lemma == "be" && n >= 0 && n < cur && f.ordinal(n) {
+			return t.Head, true // "is the third minister to leave": she left
+		}
 		if e, ok := f.operator(t.Head, "comp"); ok && (e != be || infinitive) && !(t.Dep == "acl" && t.Tag == "VBN" && d.Child(cur, "nsubj", "nsubjpass", "aux", "mark") < 0) {
 			if e == makeProposed && !infinitive && isVerb(g) && f.past(cur) {
 				e = makeClaimed // "the evidence suggests that he attacked"
@@ -102,6 +105,8 @@ func (f *finder) climb(cur int, r *reading) (int, bool) {
 	case "dobj", "nsubjpass", "dative", "attr":
 		if e, ok := f.operator(t.Head, "obj"); ok && e == makePossible && f.pointsBack(cur) && f.attackNoun(cur) != nil {
 			return 0, false // "discussed the abduction": it is known to have happened
+		} else if ok && e == ended && f.owns(cur) && f.attackNoun(cur) != nil {
+			return 0, false // "told them to stop their attacks": there are some
 		}
 		if e, ok := f.operator(t.Head, "obj"); ok && !(g.Lemma == "call" && f.particle(t.Head) == "" && (!f.indefinite(cur) || d.Child(t.Head, "oprd", "acomp", "ccomp") >= 0)) {
 			r.use(e, t.Head)
@@ -281,7 +286,14 @@ func (f *finder) climbPrep(cur, prep int, r *reading) (int, bool) {
 	}
 	for _, rel := range []string{p.Lower, d.Tokens[prep].Lower} {
 		if e, ok := f.operator(g, rel); ok {
-			r.use(e, g)
+			switch {
+			case e != warn || isVerb(&d.Tokens[cur]):
+				r.use(e, g)
+			case r.level == real && (f.indefinite(cur) || f.coming(cur)):
+				r.apply(makeThreatened) // "warned of further attacks": by others
+			default:
+				r.apply(e)
+			}
 			return g, true
 		}
 	}
@@ -410,7 +422,7 @@ func (f *finder) infinitive(n, v int) effect {
 func (f *finder) ordinal(n int) bool {
 	for _, k := range f.doc.Children(n) {
 		switch f.doc.Tokens[k].Lower {
-		case "first", "second", "third", "last", "latest", "only":
+		case "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "last", "latest", "only", "youngest", "oldest":
 			return true
 		}
 	}

@@ -81,7 +81,7 @@ func (f *finder) operators(c *Claim, args []argument) {
 				c.add(news.Attacker, f.only(f.who(b.tok), types)...)
 			}
 		}
-		if len(c.In(news.Attacker)) > 0 || !f.pointsBack(a.tok) {
+		if len(c.In(news.Attacker)) > 0 || !f.pointsBack(a.tok) || f.distinct(a.tok) {
 			continue
 		}
 		// "These strikes hit ...": those that the sentences before told of.
@@ -112,7 +112,7 @@ func (f *finder) authors(n int) []argument {
 				continue
 			}
 			for _, k := range d.Children(o) {
-				if q := &d.Tokens[k]; q.Lower == "by" && (q.Dep == "prep" || q.Dep == "agent") {
+				if q := &d.Tokens[k]; q.Lower == "by" && (q.Dep == "prep" || q.Dep == "agent") && !f.lex.is("keeping", d.Tokens[o].Lower) {
 					out = f.prepositions(out, k, "by")
 				}
 			}

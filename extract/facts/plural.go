@@ -86,6 +86,9 @@ func (f *finder) plural(tok int) []int {
 		return nil
 	}
 	states := f.lex.is("states", t.Lemma)
+	if n == 0 && f.crowd(tok) {
+		return nil
+	}
 	best, at := []int(nil), -1
 	look := func(g group) {
 		if g.tok >= tok || g.tok <= at || t.Sent-f.doc.Tokens[g.tok].Sent > reach || n > 0 && len(g.entities) != n {
@@ -113,6 +116,20 @@ func (f *finder) plural(tok int) []int {
 		}
 	}
 	return slices.Clone(best)
+}
+
+// crowd reports whether "they" has people without a name before it in its own
+// sentence, nearer than any name: "arrested two men and questioned them".
+func (f *finder) crowd(tok int) bool {
+	for i := tok - 1; i >= f.doc.Sents[f.doc.Tokens[tok].Sent].Start; i-- {
+		if f.nameOf(i) {
+			return false
+		}
+		if t := &f.doc.Tokens[i]; t.Tag == "NNS" && (t.Dep == "dobj" || t.Dep == "nsubjpass" || t.Dep == "pobj") && len(f.byHead[i]) == 0 && (f.lex.is("someone", t.Lemma) || f.lex.is("offspring", t.Lemma)) && f.doc.Child(i, "poss") < 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // bonds lists who has to do with each other by what the claims so far say.

@@ -48,6 +48,9 @@ func (f *finder) verbal(v int, args []argument) bool {
 // insult reports whether a noun of attack is directed at something that can't
 // be hit: "his attacks on mail-in voting".
 func (f *finder) insult(args []argument) bool {
+	if slices.ContainsFunc(args, func(a argument) bool { return a.at == "mod" && f.lex.is("spoken", f.doc.Tokens[a.tok].Lower) }) {
+		return true // "personal attacks on the senator"
+	}
 	for _, a := range args {
 		t := &f.doc.Tokens[a.tok]
 		if a.at != "on" && a.at != "against" || t.Pos != "NOUN" || f.timed(a.tok) || len(f.whom(a.tok)) > 0 {
@@ -150,6 +153,14 @@ func (f *finder) unlikely(c *Claim, args []argument, tok int, r reading) bool {
 	case f.lex.is("factual", c.Kind) && (r.level >= planned && r.level <= tried) && (c.Kind == "death" || r.level >= possible):
 		return true // "they could die"
 	case c.Type == news.Event && f.question(tok):
+		return true
+	case c.Type == news.Event && r.supposed && (c.Kind == "conviction" || f.lex.is("penal", c.Kind)):
+		return true // "if convicted, she faces ten years"
+	case (c.Type == news.Agreement || c.Type == news.Meeting) && f.termsOf(tok) >= 0:
+		return true
+	case c.Type == news.Attack && f.backing(tok):
+		return true
+	case c.Kind == "election" && f.sporting(tok):
 		return true
 	case (c.Kind == "rally" || c.Kind == "debate") && f.bare(tok) && c.Date.IsZero():
 		return true

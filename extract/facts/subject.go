@@ -54,6 +54,12 @@ func (f *finder) subjectWithin(v, depth int) argument {
 			if f.isRelative(k) && d.Tokens[v].Dep == "relcl" {
 				return argument{at, f.antecedent(v, k)}
 			}
+			if f.situates(v, k) {
+				if h := d.Tokens[v].Head; !isVerb(&d.Tokens[h]) {
+					return argument{at, h}
+				}
+				return argument{at, f.subjectWithin(d.Tokens[v].Head, depth+1).tok}
+			}
 			return argument{at, f.beyond(k)}
 		case "aux":
 			// "the leaders had at a summit suspended trade".
@@ -134,6 +140,9 @@ func (f *finder) subjectWithin(v, depth int) argument {
 			return argument{at, t.Head}
 		}
 	case "acl":
+		if h := f.onScene(v); h >= 0 {
+			return argument{at, f.subjectWithin(h, depth+1).tok}
+		}
 		if t.Tag == "VBN" || t.Tag == "VBG" {
 			return argument{at, t.Head}
 		}
@@ -160,6 +169,9 @@ func (f *finder) subjectWithin(v, depth int) argument {
 			return argument{at, f.subjectWithin(h.Head, depth+1).tok} // "they are close to signing"
 		}
 		if isNoun(h) {
+			if f.lex.is("suspicion", h.Lemma) {
+				return argument{at, f.suspect(p.Head, depth+1)}
+			}
 			return argument{at, f.owner(p.Head, depth+1)}
 		}
 	}

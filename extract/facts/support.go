@@ -267,7 +267,7 @@ func (f *finder) borrow(c *Claim, n int, r reading, types map[news.EntityType]bo
 	has := func(at string) bool {
 		return slices.ContainsFunc(f.nounArguments(n), func(a argument) bool { return a.at == at })
 	}
-	if c.Type != news.Meeting && c.Type != news.Agreement && f.lex.is("bystander", f.doc.Tokens[g].Lemma) {
+	if c.Type != news.Meeting && c.Type != news.Agreement && (f.lex.is("bystander", f.doc.Tokens[g].Lemma) || f.lex.is("national", c.Kind) && f.anchors(n)) {
 		return
 	}
 	switch c.Type {

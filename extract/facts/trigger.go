@@ -9,7 +9,7 @@ import (
 // verb reads the claims that a verb of the table makes.
 func (f *finder) verb(v int) {
 	t := &f.doc.Tokens[v]
-	if t.Dep == "aux" || t.Dep == "auxpass" || t.Dep == "amod" {
+	if t.Dep == "aux" || t.Dep == "auxpass" || t.Dep == "amod" || f.hyphened(v) || f.labels(v) || f.onMatter(v) {
 		return
 	}
 	f.remote(v)
@@ -59,6 +59,8 @@ func (f *finder) verb(v int) {
 		}
 		if n, _ := f.blow(args); fr.typ == news.Attack && n >= 0 {
 			c.cause = n // "were shot dead in an attack on the bus"
+		} else if fr.typ == news.Attack {
+			c.cause = max(f.upshot(v), f.inWhich(v))
 		}
 		if fr.typ == news.Attack && f.lex.is("harm", t.Lemma) {
 			if !f.violent(v, args) {
@@ -116,6 +118,9 @@ func (f *finder) nounFrame(n int, fr *frame) bool {
 	if v >= 0 && s.verb == "declare" && fr.typ == news.Agreement && f.pointsBack(n) {
 		v = -1 // "declared the treaty void" makes none
 	}
+	if v >= 0 && f.judged(n, v) {
+		v = -1
+	}
 	if !f.nounClaim(n, fr, v, s) {
 		return false
 	}
@@ -134,6 +139,9 @@ func (f *finder) nounClaim(n int, fr *frame, v int, s support) bool {
 	c := Claim{Type: fr.typ, Trigger: n, Confidence: fr.conf, anchor: -1, cause: -1, Sents: []int{t.Sent}}
 	c.definite = f.pointsBack(n) && fr.typ != news.Event
 	args := append(f.nounArguments(n), f.predicate(n)...)
+	if fr.typ == news.Attack || fr.typ == news.Event {
+		args = f.unconcerned(n, args)
+	}
 	if f.packaged(n) {
 		args = append(args, f.nounArguments(t.Head)...)
 	}
@@ -220,6 +228,8 @@ func (f *finder) nounClaim(n int, fr *frame, v int, s support) bool {
 	}
 	types := map[news.EntityType]bool{news.Person: true, news.Country: true, news.Organization: true}
 	switch {
+	case v >= 0 && s.verb == "end" && fr.typ == news.Event && f.lex.is("national", c.Kind):
+		// Who helps to end a war is not at war.
 	case v >= 0 && s.verb == "announce" && len(c.In(agent)) > 0 && !f.owns(n) && !(fr.typ == news.Agreement && f.sidesWith(args[:own])):
 		// Who announces somebody's death took no part in it.
 	case v >= 0 && fr.typ == news.Attack && c.definite && f.lex.is("mandate", s.verb) && len(c.In(news.Target)) == 0 && f.told(&c):
@@ -369,7 +379,7 @@ func (f *finder) fill(c *Claim, fr *frame, args []argument) bool {
 					c.unnamed = append(c.unnamed, f.only(es, map[news.EntityType]bool{news.Country: true})...)
 				}
 			case a.at == "mod":
-				if m, ok := f.mention(a.tok); ok && !(c.Type == news.Attack && f.scenic(m, a.tok)) {
+				if m, ok := f.mention(a.tok); ok && !(c.Type == news.Attack && f.scenic(m, a.tok)) && !(c.Type == news.Event && f.sidesFor(a.tok)) {
 					es = []int{m.Entity}
 				}
 			default:
@@ -413,6 +423,7 @@ func (f *finder) finish(c *Claim, fr *frame, args []argument, tok int, base news
 		}
 	}
 	f.nameless(c)
+	f.single(c, args)
 	f.clean(c)
 	f.venue(c, f.things(args))
 	f.nation(c)
