@@ -130,7 +130,7 @@ func (f *finder) climb(cur int, r *reading) (int, bool) {
 					return t.Head, true
 				}
 			}
-			if c.Dep == "aux" && c.Tag == "MD" && (f.indefinite(cur) || f.lex.is("ahead", t.Lemma)) {
+			if c.Dep == "aux" && c.Tag == "MD" && (g.Lemma == "be" || f.indefinite(cur) || f.lex.is("ahead", t.Lemma)) {
 				r.apply(f.lex.operators["M "+modal(c.Lower)+" "])
 			}
 		}
