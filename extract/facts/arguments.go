@@ -41,6 +41,9 @@ func (f *finder) arguments(v int) []argument {
 				out = append(out, argument{"oprd", k})
 			} else {
 				out = append(out, argument{"obj", k})
+				if p := d.Subtree(k).Start - 1; f.stranded(v, p) {
+					out = append(out, argument{d.Tokens[p].Lower, k}) // "after calling on the king"
+				}
 			}
 		case "attr", "oprd":
 			if d.Child(k, "neg") >= 0 {
@@ -93,6 +96,13 @@ func (f *finder) arguments(v int) []argument {
 		out = f.relative(out, v)
 	}
 	return out
+}
+
+// stranded reports whether token p is a preposition of verb v that the tree leaves
+// without what stands after it.
+func (f *finder) stranded(v, p int) bool {
+	t := &f.doc.Tokens[p]
+	return p > v && t.Head == v && (t.Dep == "prep" || t.Dep == "prt" && t.Lower == "on") && len(f.doc.Children(p)) == 0
 }
 
 // nominee returns the person whom verb v names where the tree takes the name

@@ -112,6 +112,9 @@ func (f *finder) refers(a, b *Claim) bool {
 		!overlap(a.In(news.Attacker), b.In(news.Attacker)) && !overlap(a.In(news.Target), b.In(news.Target)) && !overlap(a.In(news.Venue), b.In(news.Target)) {
 		return false // nobody in common, and too far apart to be one
 	}
+	if a.Type == news.Attack && len(a.In(news.Attacker)) == 0 && len(a.In(news.Target)) == 0 && len(b.In(news.Attacker)) > 0 && len(b.In(news.Target)) > 0 {
+		return false // who attacked whom, said of neither before
+	}
 	for _, r := range coreRoles[a.Type] {
 		x, y := a.In(r), b.In(r)
 		if a.Type == news.Attack && r == news.Target && isVerb(&f.doc.Tokens[b.Trigger]) && f.lex.is("harm", f.doc.Tokens[b.Trigger].Lemma) {
