@@ -254,6 +254,9 @@ func (f *finder) purpose(n int) []argument {
 func (f *finder) modifiers(out []argument, k int) []argument {
 	out = append(out, argument{"mod", k})
 	for _, m := range f.doc.Children(k) {
+		if f.lex.is("making", f.doc.Tokens[k].Lemma) {
+			break // "British-made missiles" are not fired by the British
+		}
 		switch f.doc.Tokens[m].Dep {
 		case "compound", "amod", "nmod", "conj", "npadvmod":
 			out = f.modifiers(out, m)

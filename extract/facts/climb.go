@@ -43,6 +43,9 @@ func (f *finder) climb(cur int, r *reading) (int, bool) {
 		if f.marked(cur, "whether", "if") {
 			r.apply(makePossible)
 		}
+		if k := d.Child(cur, "nsubj"); t.Dep == "ccomp" && k >= 0 && d.Tokens[k].Tag == "WP" && t.Tag == "VBD" {
+			return 0, false // "should find out who blew up the bridge": somebody did
+		}
 		if g.Lemma == "vote" && f.lex.is("byvote", t.Lemma) {
 			return t.Head, true
 		}

@@ -31,6 +31,10 @@ func (f *finder) date(c *Claim, tok, support int) {
 		}
 		best = f.following(tok)
 	}
+	if best < 0 && c.cause >= 0 && c.cause != tok && f.doc.Tokens[c.cause].Sent == f.doc.Tokens[tok].Sent {
+		f.date(c, c.cause, -1) // "were killed in Saturday night's raid"
+		return
+	}
 	if best < 0 {
 		// "When she took office in 1987, he became her deputy."
 		if h := f.doc.Tokens[tok].Head; f.doc.Tokens[tok].Dep == "conj" && f.doc.Tokens[h].Dep == "advcl" && f.marked(h, "when", "as", "while") {

@@ -18,7 +18,7 @@ func (f *finder) placeWithin(tok, depth int) (int, bool) {
 		}
 		return 0, false
 	}
-	if !isNoun(&d.Tokens[tok]) || depth > 4 {
+	if !isNoun(&d.Tokens[tok]) || depth > 4 || f.lex.is("plea", d.Tokens[tok].Lemma) {
 		return 0, false
 	}
 	// "the capital Sanaa", "the city of Mosul", "a checkpoint near Mosul",
@@ -51,7 +51,7 @@ func (f *finder) placeWithin(tok, depth int) (int, bool) {
 			}
 			if t.Dep == "prep" {
 				_, known := locative[t.Lower]
-				if k = d.Child(k, "pobj"); k < 0 || !known && t.Lower != "of" || i == 0 && t.Lower != "of" {
+				if k = d.Child(k, "pobj"); k < 0 || !known && t.Lower != "of" && (t.Lower != "to" || !f.lex.is("way", d.Tokens[tok].Lemma)) || i == 0 && t.Lower != "of" {
 					continue
 				}
 			}

@@ -22,7 +22,10 @@ func (f *finder) destination(v int) []argument {
 	var out []argument
 	for _, a := range f.arguments(v) {
 		switch a.at {
-		case "to", "in", "at", "obj":
+		case "to", "in", "at", "obj", "for":
+			if a.at == "for" && !f.lex.is("leaving", f.doc.Tokens[v].Lemma) {
+				continue
+			}
 			if _, ok := f.place(a.tok); ok {
 				out = append(out, argument{"in", a.tok})
 			}
@@ -91,14 +94,22 @@ func (f *finder) scheduled(v int) bool {
 func (f *finder) here(v int) []argument {
 	d := f.doc
 	var out []argument
-	for _, k := range d.Children(v) {
+	g := v
+	if t := &d.Tokens[v]; t.Dep == "xcomp" && d.Tokens[t.Head].Dep == "relcl" {
+		g = t.Head // "the capital, where she is to meet the king"
+	}
+	around := slices.Concat(d.Children(v), f.objects(v))
+	if g != v {
+		around = append(around, d.Children(g)...)
+	}
+	for _, k := range around {
 		switch t := &d.Tokens[k]; {
 		case t.Dep != "advmod" && t.Dep != "prep":
 		case t.Lower == "here":
 			if p := f.town(); p >= 0 {
 				out = append(out, argument{"in", p})
 			}
-		case t.Lower == "where" && d.Tokens[v].Dep == "relcl":
+		case t.Lower == "where" && d.Tokens[g].Dep == "relcl":
 			for i := k - 1; i >= d.Sents[d.Tokens[v].Sent].Start; i-- {
 				if _, ok := f.place(i); ok && f.Names.At(i) != nil && d.Tokens[i].Dep == "pobj" || ok && d.Tokens[i].Dep == "dobj" {
 					out = append(out, argument{"in", i})
@@ -111,6 +122,14 @@ func (f *finder) here(v int) []argument {
 		out = append(out, f.destination(t.Head)...)
 	}
 	return out
+}
+
+// objects returns the words around the object of verb v: "bombed the airport here".
+func (f *finder) objects(v int) []int {
+	if o := f.doc.Child(v, "dobj"); o >= 0 {
+		return f.doc.Children(o)
+	}
+	return nil
 }
 
 // town returns the token of the place in the dateline, or -1.
