@@ -63,6 +63,13 @@ func (f *finder) agenda(v int) bool {
 		slices.ContainsFunc(f.lex.verbs[h.Lemma], func(fr frame) bool { return fr.typ == news.Meeting && h.Lemma != "see" })
 }
 
+// sits reports whether the subject of verb v is a body that meets where it
+// debates: a council, a cabinet.
+func (f *finder) sits(v int) bool {
+	s := f.subject(v).tok
+	return s >= 0 && f.lex.is("council", f.doc.Tokens[s].Lemma)
+}
+
 // remote reads "agreed by telephone": two who decide or review something over
 // a distance have called each other.
 func (f *finder) remote(v int) {

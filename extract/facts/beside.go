@@ -295,7 +295,7 @@ func (f *finder) backing(n int) bool {
 // coming reports whether a word before noun n says that it lies ahead or
 // would be one more: "further attacks".
 func (f *finder) coming(n int) bool {
-	return slices.ContainsFunc(f.doc.Children(n), func(k int) bool { return f.lex.is("coming", f.doc.Tokens[k].Lower) })
+	return slices.ContainsFunc(f.doc.Children(n), func(k int) bool { return f.lex.is("upcoming", f.doc.Tokens[k].Lower) })
 }
 
 // sporting reports whether a victory or defeat is one in sport, by the words

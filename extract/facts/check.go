@@ -33,7 +33,7 @@ func (f *finder) enough(c *Claim, args []argument, tok int) bool {
 			return false
 		}
 		if n == 1 && f.Names.Entities[c.In(news.Participant)[0]].Type == news.Organization {
-			return !isVerb(&f.doc.Tokens[tok]) || f.doc.Child(tok, "dobj") < 0 || f.lex.is("council", f.doc.Tokens[f.subject(tok).tok].Lemma)
+			return !isVerb(&f.doc.Tokens[tok]) || f.doc.Child(tok, "dobj") < 0 || f.sits(tok)
 		}
 		return n >= 2
 	case news.Agreement:

@@ -8,22 +8,7 @@ import (
 // Nothing is taken from a neighbouring sentence or from the clause of a verb
 // of saying above it.
 func (f *finder) date(c *Claim, tok, support int) {
-	best, rank := -1, 0
-	for i := range f.Times {
-		t := &f.Times[i]
-		if (t.Type == "DURATION" || t.Type == "SET") && t.Anchor < 0 || f.doc.Tokens[t.Tokens.Start].Sent != f.doc.Tokens[tok].Sent {
-			continue
-		}
-		if t.Range.IsZero() && t.Anchor < 0 || f.personal(t.Tokens.Start) || c.Type == news.Statement && (t.Relation == "since" || within(t, c.Content)) {
-			continue
-		}
-		if t.Anchor >= 0 && (t.Anchor == tok || t.Anchor == support) || f.ofAnother(t, tok, support) {
-			continue
-		}
-		if r := f.tie(t, tok, support); r > rank || r == rank && r > 0 && t.Range.IsDay() && !f.Times[best].Range.IsDay() {
-			best, rank = i, r
-		}
-	}
+	best := f.bound(c, tok, support)
 	if best < 0 {
 		if d := f.counterpart(tok, support); !d.IsZero() {
 			c.Date = d
@@ -31,9 +16,8 @@ func (f *finder) date(c *Claim, tok, support int) {
 		}
 		best = f.following(tok)
 	}
-	if best < 0 && c.cause >= 0 && c.cause != tok && f.doc.Tokens[c.cause].Sent == f.doc.Tokens[tok].Sent {
-		f.date(c, c.cause, -1) // "were killed in Saturday night's raid"
-		return
+	if best < 0 && c.cause >= 0 && tok == c.Trigger {
+		best = f.bound(c, c.cause, -1) // "were killed in Saturday night's raid"
 	}
 	if best < 0 {
 		// "When she took office in 1987, he became her deputy."
@@ -59,6 +43,28 @@ func (f *finder) date(c *Claim, tok, support int) {
 	default:
 		c.Date, c.since = t.Range, t.Relation == "since"
 	}
+}
+
+// bound returns the time that the words around a trigger or its support tie
+// most closely to it, -1 when there is none.
+func (f *finder) bound(c *Claim, tok, support int) int {
+	best, rank := -1, 0
+	for i := range f.Times {
+		t := &f.Times[i]
+		if (t.Type == "DURATION" || t.Type == "SET") && t.Anchor < 0 || f.doc.Tokens[t.Tokens.Start].Sent != f.doc.Tokens[tok].Sent {
+			continue
+		}
+		if t.Range.IsZero() && t.Anchor < 0 || f.personal(t.Tokens.Start) || c.Type == news.Statement && (t.Relation == "since" || within(t, c.Content)) {
+			continue
+		}
+		if t.Anchor >= 0 && (t.Anchor == tok || t.Anchor == support) || f.ofAnother(t, tok, support) {
+			continue
+		}
+		if r := f.tie(t, tok, support); r > rank || r == rank && r > 0 && t.Range.IsDay() && !f.Times[best].Range.IsDay() {
+			best, rank = i, r
+		}
+	}
+	return best
 }
 
 // following returns the time that stands after a trigger in its clause where
