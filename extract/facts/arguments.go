@@ -252,6 +252,9 @@ func (f *finder) purpose(n int) []argument {
 
 // modifiers adds a word before a noun and the words before that.
 func (f *finder) modifiers(out []argument, k int) []argument {
+	if f.sidesFor(k) {
+		return out
+	}
 	out = append(out, argument{"mod", k})
 	for _, m := range f.doc.Children(k) {
 		if f.lex.is("making", f.doc.Tokens[k].Lemma) {

@@ -76,6 +76,26 @@ func (f *finder) unconcerned(n int, args []argument) []argument {
 	})
 }
 
+// suffered puts whom a verb replaces, frees or mourns in the place of "his"
+// before the noun that says after what: in "the king pardoned the banker after
+// his conviction" the banker was convicted.
+func (f *finder) suffered(n int, args []argument) {
+	d := f.doc
+	if !f.anchors(n) {
+		return
+	}
+	v := d.Tokens[d.Tokens[n].Head].Head
+	if !isVerb(&d.Tokens[v]) || f.passive(v) || !f.lex.is("replacing", d.Tokens[v].Lemma) {
+		return
+	}
+	o := d.Child(v, "dobj")
+	for i, a := range args {
+		if l := d.Tokens[a.tok].Lower; o >= 0 && o < n && a.at == "poss" && (l == "his" || l == "her") {
+			args[i].tok = o
+		}
+	}
+}
+
 // judged reports whether verb v only says what noun n is to be called:
 // "declared the invasion a crime", "an election that they have called a sham".
 func (f *finder) judged(n, v int) bool {
@@ -183,7 +203,10 @@ func (f *finder) upshot(v int) int {
 	if g < 0 || g > v || d.Child(v, "mark") >= 0 {
 		return -1
 	}
-	if o := d.Child(g, "dobj"); o >= 0 {
+	lends := slices.ContainsFunc(f.lex.supports[d.Tokens[g].Lemma], func(s support) bool {
+		return s.at == "obj" && s.subject == "agent" && s.types[news.Attack]
+	})
+	if o := d.Child(g, "dobj"); o >= 0 && lends {
 		for _, n := range append([]int{o}, f.within(o)...) {
 			if f.attackNoun(n) != nil {
 				return n
@@ -241,6 +264,22 @@ func (f *finder) situates(v, k int) bool {
 	}
 	town, ok := f.mention(m.Tokens.Start - 2)
 	return ok && f.Names.Entities[town.Entity].Type == news.Place && f.Names.Entities[m.Entity].Type != news.Person
+}
+
+// nearer returns the second of two subjects that the tree gives verb v, where
+// a verb that it takes for part of a name stands before it: "the Observatory
+// for Rights reports Chad raided the port". -1 when there is no second.
+func (f *finder) nearer(v, k int) int {
+	d := f.doc
+	for _, o := range d.Children(v) {
+		if o <= k || o >= v || d.Tokens[o].Dep != d.Tokens[k].Dep {
+			continue
+		}
+		if b := d.Subtree(o).Start - 1; b > k && (d.Tokens[b].Tag == "VBZ" || d.Tokens[b].Tag == "VBD" || d.Tokens[b].Tag == "VBP") {
+			return o
+		}
+	}
+	return -1
 }
 
 // labels reports whether a participle only says of what sort somebody before

@@ -263,7 +263,11 @@ func (f *finder) climbPrep(cur, prep int, r *reading) (int, bool) {
 		p, g = &d.Tokens[g], d.Tokens[g].Head
 	}
 	if _, ok := f.operator(g, "with"); p.Lower == "with" && isVerb(&d.Tokens[cur]) && isVerb(&d.Tokens[g]) && !ok {
-		// "with his deputy succeeding him": as real as the main clause.
+		// "with his deputy succeeding him": as real as the main clause, and no
+		// more than what that announces.
+		if d.Tokens[g].Lemma == "announce" && r.level == real {
+			r.apply(makePlanned)
+		}
 		return g, true
 	}
 	if isVerb(&d.Tokens[cur]) && isVerb(&d.Tokens[g]) && (p.Lower == "before" || p.Lower == "by" || p.Lower == "after" && f.lex.is("encounter", d.Tokens[cur].Lemma)) {
@@ -299,6 +303,10 @@ func (f *finder) climbPrep(cur, prep int, r *reading) (int, bool) {
 			}
 			return g, true
 		}
+	}
+	if p.Lower == "to" && f.lex.is("opposing", d.Tokens[g].Lemma) && f.indefinite(cur) && f.doc.Child(cur, "det") < 0 {
+		r.apply(makePossible) // "opposition to deployment of peacekeepers"
+		return 0, false
 	}
 	if p.Lower == "for" && isVerb(&d.Tokens[g]) {
 		// "a warrant was issued for her arrest": the noun before the verb has a say.

@@ -60,6 +60,9 @@ func (f *finder) subjectWithin(v, depth int) argument {
 				}
 				return argument{at, f.subjectWithin(d.Tokens[v].Head, depth+1).tok}
 			}
+			if o := f.nearer(v, k); o >= 0 {
+				return argument{at, o}
+			}
 			return argument{at, f.beyond(k)}
 		case "aux":
 			// "the leaders had at a summit suspended trade".
@@ -130,6 +133,13 @@ func (f *finder) subjectWithin(v, depth int) argument {
 				break
 			}
 		}
+		if t.Dep == "advcl" && t.Tag == "VBG" && f.lex.is("harm", t.Lemma) && f.passive(t.Head) {
+			// "was torpedoed by the navy, killing ten": the navy did it.
+			if a := d.Child(t.Head, "agent"); a >= 0 {
+				return argument{at, d.Child(a, "pobj")}
+			}
+			return noArgument
+		}
 		return argument{at, f.subjectWithin(t.Head, depth+1).tok}
 	case "relcl":
 		if d.Child(v, "nsubj") < 0 {
@@ -145,6 +155,9 @@ func (f *finder) subjectWithin(v, depth int) argument {
 		}
 		if t.Tag == "VBN" || t.Tag == "VBG" {
 			return argument{at, t.Head}
+		}
+		if t.Tag == "VBD" && d.Child(v, "dobj") < 0 {
+			return argument{"obj", t.Head} // "four gunmen sent to attack them": a participle that the tagger mistakes
 		}
 		// "plans to leave": whose plans they are.
 		return argument{at, f.owner(t.Head, depth+1)}

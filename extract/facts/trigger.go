@@ -142,6 +142,9 @@ func (f *finder) nounClaim(n int, fr *frame, v int, s support) bool {
 	if fr.typ == news.Attack || fr.typ == news.Event {
 		args = f.unconcerned(n, args)
 	}
+	if fr.typ == news.Event {
+		f.suffered(n, args)
+	}
 	if f.packaged(n) {
 		args = append(args, f.nounArguments(t.Head)...)
 	}
@@ -379,7 +382,7 @@ func (f *finder) fill(c *Claim, fr *frame, args []argument) bool {
 					c.unnamed = append(c.unnamed, f.only(es, map[news.EntityType]bool{news.Country: true})...)
 				}
 			case a.at == "mod":
-				if m, ok := f.mention(a.tok); ok && !(c.Type == news.Attack && f.scenic(m, a.tok)) && !(c.Type == news.Event && f.sidesFor(a.tok)) {
+				if m, ok := f.mention(a.tok); ok && !(c.Type == news.Attack && f.scenic(m, a.tok)) {
 					es = []int{m.Entity}
 				}
 			default:
