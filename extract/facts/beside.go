@@ -275,7 +275,7 @@ func (f *finder) nearer(v, k int) int {
 		if o <= k || o >= v || d.Tokens[o].Dep != d.Tokens[k].Dep {
 			continue
 		}
-		if b := d.Subtree(o).Start - 1; b > k && (d.Tokens[b].Tag == "VBZ" || d.Tokens[b].Tag == "VBD" || d.Tokens[b].Tag == "VBP") {
+		if b := d.Subtree(o).Start - 1; b > k && (d.Tokens[b].Tag == "VBZ" || d.Tokens[b].Tag == "VBD" || d.Tokens[b].Tag == "VBP" || f.lex.is("speechact", d.Tokens[b].Lemma)) {
 			return o
 		}
 	}
