@@ -101,8 +101,11 @@ func (f *finder) arguments(v int) []argument {
 // stranded reports whether token p is a preposition of verb v that the tree leaves
 // without what stands after it.
 func (f *finder) stranded(v, p int) bool {
+	if p <= v {
+		return false
+	}
 	t := &f.doc.Tokens[p]
-	return p > v && t.Head == v && (t.Dep == "prep" || t.Dep == "prt" && t.Lower == "on") && len(f.doc.Children(p)) == 0
+	return t.Head == v && (t.Dep == "prep" || t.Dep == "prt" && t.Lower == "on") && len(f.doc.Children(p)) == 0
 }
 
 // nominee returns the person whom verb v names where the tree takes the name
