@@ -59,6 +59,9 @@ func (f *finder) appointed(v int) bool {
 func (f *finder) agenda(v int) bool {
 	t := &f.doc.Tokens[v]
 	h := &f.doc.Tokens[t.Head]
+	if f.passive(v) && (t.Lemma == "discuss" || t.Lemma == "debate" || t.Lemma == "take") {
+		return true // "sanctions to be discussed by the council"
+	}
 	return (t.Dep == "xcomp" || t.Dep == "advcl") && isVerb(h) && f.doc.Child(v, "nsubj") < 0 &&
 		slices.ContainsFunc(f.lex.verbs[h.Lemma], func(fr frame) bool { return fr.typ == news.Meeting && h.Lemma != "see" })
 }

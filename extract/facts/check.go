@@ -32,6 +32,9 @@ func (f *finder) enough(c *Claim, args []argument, tok int) bool {
 		if n >= 2 && c.support < 0 && !isVerb(&f.doc.Tokens[tok]) && f.sided(args, c) {
 			return false
 		}
+		if n == 1 && c.support >= 0 && f.doc.Tokens[c.support].Lemma == "be" && !slices.ContainsFunc(args, func(a argument) bool { return a.at == "with" }) {
+			return false // "is in talks to buy the airline"
+		}
 		if n == 1 && f.Names.Entities[c.In(news.Participant)[0]].Type == news.Organization {
 			return !isVerb(&f.doc.Tokens[tok]) || f.doc.Child(tok, "dobj") < 0 || f.sits(tok)
 		}

@@ -60,7 +60,7 @@ func (f *finder) asserted(c *Claim) bool {
 		v = c.support
 	}
 	t := &f.doc.Tokens[v]
-	return isVerb(t) && (t.Dep != "advcl" || t.Tag == "VBG" && f.lex.is("harm", t.Lemma)) && t.Dep != "pcomp" && t.Dep != "relcl" && t.Dep != "acl"
+	return isVerb(t) && (t.Dep != "advcl" || t.Tag == "VBG" && f.lex.is("harm", t.Lemma)) && t.Dep != "pcomp" && t.Dep != "relcl" && (t.Dep != "acl" || f.doc.Child(v, "mark") >= 0)
 }
 
 // own reports whether a claim's speakers speak of what their own side did,

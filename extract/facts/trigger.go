@@ -115,6 +115,9 @@ func (f *finder) noun(n int) {
 // nounFrame reads one frame of a noun and reports whether it fits.
 func (f *finder) nounFrame(n int, fr *frame) bool {
 	v, s := f.support(n, fr)
+	if v < 0 && f.doc.Tokens[n].Lemma == "round" {
+		return false // a round of what is not said: of a vote, of a match
+	}
 	if v >= 0 && s.verb == "declare" && fr.typ == news.Agreement && f.pointsBack(n) {
 		v = -1 // "declared the treaty void" makes none
 	}
