@@ -331,6 +331,17 @@ func (f *finder) backing(n int) bool {
 	return isNoun(t) && t.Dep == "pobj" && d.Tokens[t.Head].Dep == "agent" && f.lex.is("backing", d.Tokens[d.Tokens[t.Head].Head].Lemma)
 }
 
+// testing reports whether one missile is launched at nobody: "launched a
+// ballistic missile".
+func (f *finder) testing(c *Claim, tok int, args []argument) bool {
+	if f.doc.Tokens[tok].Lemma != "launch" || len(c.In(news.Target)) > 0 || len(c.In(news.Venue)) > 0 {
+		return false
+	}
+	return slices.ContainsFunc(args, func(a argument) bool {
+		return a.at == "obj" && f.article(a.tok) && f.lex.is("missile", f.doc.Tokens[a.tok].Lemma)
+	})
+}
+
 // coming reports whether a word before noun n says that it lies ahead or
 // would be one more: "further attacks".
 func (f *finder) coming(n int) bool {

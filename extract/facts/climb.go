@@ -53,6 +53,9 @@ func (f *finder) climb(cur int, r *reading) (int, bool) {
 			return t.Head, true // "is the third minister to leave": she left
 		}
 		if e, ok := f.operator(t.Head, "comp"); ok && (e != be || infinitive) && !(t.Dep == "acl" && t.Tag == "VBN" && d.Child(cur, "nsubj", "nsubjpass", "aux", "mark") < 0) {
+			if e == warn && infinitive {
+				e = makeCalledFor // "warned the kingdom to repeal the law"
+			}
 			if e == makeProposed && !infinitive && isVerb(g) && f.past(cur) {
 				e = makeClaimed // "the evidence suggests that he attacked"
 			}

@@ -168,7 +168,7 @@ func (f *finder) struck(c *Claim, args []argument) {
 	verb := isVerb(&f.doc.Tokens[c.Trigger])
 	for _, a := range args {
 		p, ok := f.place(a.tok)
-		if !ok || f.timed(a.tok) {
+		if !ok || f.timed(a.tok) || slices.Contains(c.unnamed, p) {
 			continue
 		}
 		switch _, local := locative[a.at]; {

@@ -158,6 +158,8 @@ func (f *finder) unlikely(c *Claim, args []argument, tok int, r reading) bool {
 		return true // "if convicted, she faces ten years"
 	case (c.Type == news.Agreement || c.Type == news.Meeting) && f.termsOf(tok) >= 0:
 		return true
+	case c.Type == news.Attack && f.testing(c, tok, args):
+		return true
 	case c.Type == news.Attack && f.backing(tok):
 		return true
 	case c.Kind == "election" && f.sporting(tok):

@@ -142,6 +142,10 @@ func (f *finder) subjectWithin(v, depth int) argument {
 		}
 		return argument{at, f.subjectWithin(t.Head, depth+1).tok}
 	case "relcl":
+		if f.hasTo(v) && f.ordinal(t.Head) && d.Tokens[t.Head].Dep == "attr" && !f.passive(v) {
+			// "became the first envoy of the league to visit the island"
+			return argument{at, f.owner(t.Head, depth+1)}
+		}
 		if d.Child(v, "nsubj") < 0 {
 			return argument{at, t.Head}
 		}

@@ -376,7 +376,7 @@ func (f *finder) fill(c *Claim, fr *frame, args []argument) bool {
 				if p, ok := f.place(a.tok); ok {
 					es = []int{p}
 				}
-			case s.role == news.Target && a.at == "on" && (f.timed(a.tok) || f.lex.is("dayname", f.doc.Tokens[a.tok].Lemma)):
+			case s.role == news.Target && a.at == "on" && (f.lex.is("behalf", f.doc.Tokens[a.tok].Lemma) || f.timed(a.tok) || f.lex.is("dayname", f.doc.Tokens[a.tok].Lemma)):
 			case s.role == news.Target:
 				if es = f.whom(a.tok); c.Type == news.Attack && f.somebody(a.tok) {
 					es = f.who(a.tok)
