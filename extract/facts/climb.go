@@ -273,7 +273,7 @@ func (f *finder) climbPrep(cur, prep int, r *reading) (int, bool) {
 		}
 		return g, true
 	}
-	if isVerb(&d.Tokens[cur]) && isVerb(&d.Tokens[g]) && (p.Lower == "before" || p.Lower == "by" || p.Lower == "after" && f.lex.is("encounter", d.Tokens[cur].Lemma)) {
+	if isVerb(&d.Tokens[cur]) && isVerb(&d.Tokens[g]) && (p.Lower == "before" || p.Lower == "by" || p.Lower == "in" || p.Lower == "after" && f.lex.is("encounter", d.Tokens[cur].Lemma)) {
 		// "is to meet the king before holding talks with the premier", "could
 		// respond by imposing tariffs".
 		return g, true

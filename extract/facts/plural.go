@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/newsgraph/newsgraph/extract/names"
 	"github.com/newsgraph/newsgraph/news"
 )
 
@@ -77,8 +78,8 @@ func (f *finder) plural(tok int) []int {
 				n, _ = number(c.Lower)
 			}
 		}
-		if n < 2 || n > 6 {
-			return nil
+		if n < 2 || n > 6 || !f.lex.is("states", t.Lemma) && f.doc.Child(tok, "det", "predet") < 0 {
+			return nil // "expelled two officials" speaks of nobody named before
 		}
 		reach = far
 		people = f.lex.is("office", t.Lemma)
@@ -130,6 +131,26 @@ func (f *finder) crowd(tok int) bool {
 		}
 	}
 	return false
+}
+
+// stray reports whether "him" or "her" has somebody without a name before it
+// in its own sentence, and the person it is taken for only in another: "a man
+// was stabbed by three others, killing him".
+func (f *finder) stray(m *names.Mention, tok int) bool {
+	if l := f.doc.Tokens[tok].Lower; m.Kind != news.PronounMention || l != "him" && l != "her" || f.doc.Tokens[tok].Dep == "poss" {
+		return false
+	}
+	found := false
+	for i := tok - 1; i >= f.doc.Sents[f.doc.Tokens[tok].Sent].Start; i-- {
+		for _, k := range f.Names.At(i) {
+			if f.Names.Mentions[k].Entity == m.Entity {
+				return false
+			}
+		}
+		t := &f.doc.Tokens[i]
+		found = found || t.Tag == "NN" && (t.Dep == "nsubjpass" || t.Dep == "dobj") && f.article(i) && len(f.byHead[i]) == 0 && (f.lex.is("someone", t.Lemma) || f.lex.is("offspring", t.Lemma))
+	}
+	return found
 }
 
 // bonds lists who has to do with each other by what the claims so far say.

@@ -51,6 +51,8 @@ func (f *finder) collect(tok int, wide bool, depth int) []int {
 	}
 	if e, ok := f.styled(tok); ok {
 		add([]int{e})
+	} else if m, ok := f.mention(tok); ok && f.stray(m, tok) {
+		return nil
 	} else if m, ok := f.mention(tok); ok && !(t.Lower == "it" && f.Names.Entities[m.Entity].Type == news.Person) {
 		pair := f.paired(m, tok)
 		switch other, ok := f.left(m, tok); {
