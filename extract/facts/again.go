@@ -69,8 +69,8 @@ func (f *finder) agenda(v int) bool {
 // sits reports whether the subject of verb v is a body that meets where it
 // debates: a council, a cabinet.
 func (f *finder) sits(v int) bool {
-	s := f.subject(v).tok
-	return s >= 0 && f.lex.is("council", f.doc.Tokens[s].Lemma)
+	l, s := f.doc.Tokens[v].Lemma, f.subject(v).tok
+	return s >= 0 && (l == "discuss" || l == "debate" || l == "take") && f.lex.is("council", f.doc.Tokens[s].Lemma)
 }
 
 // remote reads "agreed by telephone": two who decide or review something over

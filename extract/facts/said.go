@@ -32,7 +32,7 @@ func (f *finder) attribute() {
 				break
 			}
 		}
-		if c.Type == news.Attack && f.asserted(c) && (!f.own(c) || f.accuser(c)) && !f.opens(c) {
+		if c.Type == news.Attack && (f.asserted(c) && !f.own(c) || f.accuser(c)) && !f.opens(c) {
 			accused = true
 		}
 		if accused && (c.level == real || c.level == ongoing) && c.Type != news.Statement {
@@ -60,7 +60,7 @@ func (f *finder) asserted(c *Claim) bool {
 		v = c.support
 	}
 	t := &f.doc.Tokens[v]
-	return isVerb(t) && (t.Dep != "advcl" || t.Tag == "VBG" && f.lex.is("harm", t.Lemma)) && t.Dep != "pcomp" && t.Dep != "relcl" && (t.Dep != "acl" || f.doc.Child(v, "mark") >= 0)
+	return isVerb(t) && t.Dep != "advcl" && t.Dep != "pcomp" && t.Dep != "relcl" && (t.Dep != "acl" || f.doc.Child(v, "mark") >= 0)
 }
 
 // own reports whether a claim's speakers speak of what their own side did,
@@ -87,10 +87,11 @@ func (f *finder) own(c *Claim) bool {
 // attacker accuse somebody in the same breath: "accused the army of looting
 // and said a rocket had hit a school".
 func (f *finder) accuser(c *Claim) bool {
-	if len(c.In(news.Attacker)) > 0 {
+	v := &f.doc.Tokens[c.Trigger]
+	if len(c.In(news.Attacker)) > 0 || !f.asserted(c) && (v.Tag != "VBG" || !f.lex.is("harm", v.Lemma)) {
 		return false
 	}
-	if overlap(c.In(news.Target), c.By) {
+	if overlap(c.In(news.Target), c.By) && isVerb(v) && !f.lex.is("harm", v.Lemma) {
 		return true // "the army says its guards came under fire"
 	}
 	return slices.ContainsFunc(f.Said, func(s speech.Attribution) bool {

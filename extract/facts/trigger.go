@@ -47,7 +47,7 @@ func (f *finder) verb(v int) {
 		if fr.typ == news.Meeting && (t.Lemma == "see" && !f.appointed(v) || f.agenda(v)) {
 			continue
 		}
-		if fr.typ == news.Attack && f.seaward(args) {
+		if fr.typ == news.Attack && (f.seaward(args) || t.Lemma == "land" && t.Tag == "VBG") {
 			continue
 		}
 		if fr.typ == news.Attack && (!f.aimed(v, fr, args) || f.verbal(v, args)) {
@@ -423,7 +423,7 @@ func (f *finder) finish(c *Claim, fr *frame, args []argument, tok int, base news
 		c.Kind = fr.kind
 	}
 	c.future = r.future && !r.said
-	if c.Type == news.Attack && r.by > 0 && len(c.In(news.Attacker)) == 0 {
+	if c.Type == news.Attack && r.by > 0 && len(c.In(news.Attacker)) == 0 && (f.doc.Tokens[r.by].Lemma == "claim" || !f.lex.is("accuse", f.doc.Tokens[r.by].Lemma)) {
 		if s := f.subject(r.by); s.at == "subj" {
 			c.add(news.Attacker, f.only(f.who(s.tok), map[news.EntityType]bool{news.Person: true, news.Country: true, news.Organization: true})...)
 		}
