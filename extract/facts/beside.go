@@ -342,6 +342,13 @@ func (f *finder) testing(c *Claim, tok int, args []argument) bool {
 	})
 }
 
+// eased reports whether a restriction is only named to say that it ends:
+// "lifts its curfew".
+func (f *finder) eased(n int) bool {
+	t := &f.doc.Tokens[n]
+	return f.lex.is("restraint", t.Lemma) && t.Dep == "dobj" && f.lex.is("easing", f.doc.Tokens[t.Head].Lemma)
+}
+
 // coming reports whether a word before noun n says that it lies ahead or
 // would be one more: "further attacks".
 func (f *finder) coming(n int) bool {

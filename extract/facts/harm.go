@@ -148,7 +148,7 @@ func (f *finder) aimed(v int, fr *frame, args []argument) bool {
 			continue // the frame says itself what stands there
 		}
 		t := &f.doc.Tokens[a.tok]
-		if f.lex.is("abstract", t.Lemma) {
+		if f.lex.is("abstract", t.Lemma) || f.lex.is("ideal", t.Lemma) || f.doc.Tokens[v].Lemma == "shoot" && t.Lower == "it" {
 			return false
 		}
 		if fr.kind != "killing" && len(f.whom(a.tok)) == 0 && t.Pos == "NOUN" && !f.lex.is("thing", t.Lemma) && !f.lex.is("offspring", t.Lemma) && !f.lex.is("group", t.Lemma) && !f.lex.is("site", t.Lemma) {

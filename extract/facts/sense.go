@@ -53,6 +53,9 @@ func (f *finder) insult(args []argument) bool {
 	}
 	for _, a := range args {
 		t := &f.doc.Tokens[a.tok]
+		if (a.at == "on" || a.at == "against") && f.lex.is("ideal", t.Lemma) {
+			return true // "attacks on the republic's democracy"
+		}
 		if a.at != "on" && a.at != "against" || t.Pos != "NOUN" || f.timed(a.tok) || len(f.whom(a.tok)) > 0 {
 			continue
 		}
@@ -157,6 +160,8 @@ func (f *finder) unlikely(c *Claim, args []argument, tok int, r reading) bool {
 	case c.Type == news.Event && r.supposed && (c.Kind == "conviction" || f.lex.is("penal", c.Kind)):
 		return true // "if convicted, she faces ten years"
 	case (c.Type == news.Agreement || c.Type == news.Meeting) && f.termsOf(tok) >= 0:
+		return true
+	case c.Type == news.Event && f.eased(tok):
 		return true
 	case c.Type == news.Attack && f.testing(c, tok, args):
 		return true
