@@ -59,6 +59,14 @@ func (f *finder) plural(tok int) []int {
 	if es := f.met(tok); es != nil {
 		return es
 	}
+	if h := &f.doc.Tokens[t.Head]; t.Lower == "they" && t.Dep == "nsubj" && h.Dep == "advcl" && f.marked(t.Head, "when", "as", "after", "before") {
+		// "the union's ministers will discuss it when they meet in May"
+		if s := f.subject(h.Head).tok; s >= 0 && s < tok && f.doc.Tokens[s].Tag == "NNS" {
+			if es := f.who(s); len(es) > 0 {
+				return es
+			}
+		}
+	}
 	switch {
 	case t.Lower == "they" || t.Lower == "them" || t.Lower == "their" || t.Lower == "both":
 	case (t.Lower == "two" || t.Lower == "three") && t.Dep != "nummod" && f.doc.Child(tok, "det") >= 0 && f.doc.Child(tok, "prep") < 0:
