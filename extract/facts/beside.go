@@ -16,9 +16,8 @@ func (f *finder) hyphened(v int) bool {
 		isNoun(&d.Tokens[v-2]) && (d.Tokens[v].Tag == "VBN" || d.Tokens[v].Tag == "VBD" || d.Tokens[v].Tag == "VB")
 }
 
-// onMatter reports whether those who agree do so in opinion only ("agreed on
-// the importance of peace"), or whether nothing is seized but an occasion
-// ("seized on his departure").
+// onMatter reports whether those who agree do so in opinion only: "agreed on
+// the importance of peace".
 func (f *finder) onMatter(v int) bool {
 	if f.doc.Tokens[v].Lemma != "agree" {
 		return false
