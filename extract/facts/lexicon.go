@@ -207,6 +207,9 @@ func (l *lexicon) operator(f []string) error {
 
 // class reads a class of words.
 func (l *lexicon) class(f []string) error {
+	if l.words[f[0]] != nil {
+		return fmt.Errorf("the class %s stands twice", f[0])
+	}
 	set := map[string]bool{}
 	for w := range strings.FieldsSeq(f[1]) {
 		set[w] = true
