@@ -99,6 +99,16 @@ func TestOddText(t *testing.T) {
 	})
 }
 
+// TestCrossedQuotations shows that two quotations that the analysis takes for
+// part of each other are read to the end.
+func TestCrossedQuotations(t *testing.T) {
+	a := news.Article{Text: `The armed forces of Peru say that they will "not allow violent rallies" to "harm the country's order", as protests against president Carlos Vega continue.`}
+	a.Identify()
+	if e := extractor(t).Article(&a); len(e.Reported) == 0 {
+		t.Errorf("%q reports nothing", a.Text)
+	}
+}
+
 // TestGoroutines shows that one extractor may read many articles at once and
 // always says the same.
 func TestGoroutines(t *testing.T) {

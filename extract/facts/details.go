@@ -17,7 +17,7 @@ func (f *finder) detail(c *Claim, fr *frame, args []argument, tok, support int) 
 		f.mode(c, args)
 		c.Count = f.count(tok)
 	case news.Sanction:
-		c.Measure, c.Kind = fr.kind, ""
+		c.Measure, c.Kind = c.Kind, ""
 		f.measure(c, args, tok, support)
 	case news.Agreement:
 		c.Kind = ""

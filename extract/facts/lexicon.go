@@ -119,7 +119,7 @@ var load = sync.OnceValues(func() (*lexicon, error) {
 // misread are dictionary forms that the analyzer gives to inflected forms of
 // another verb ("staged" as a form of "stag").
 var misread = map[string]string{
-	"stag": "stage", "fin": "fine", "din": "dine", "wag": "wage", "instal": "install", "reappointe": "reappoint", "rearreste": "rearrest",
+	"stag": "stage", "fin": "fine", "din": "dine", "wag": "wage", "instal": "install", "reappointe": "reappoint", "rearreste": "rearrest", "froze": "freeze",
 }
 
 // none returns "" for the dash that stands for an empty column.

@@ -80,20 +80,6 @@ func (f *finder) sidesWith(args []argument) bool {
 	return with
 }
 
-// known returns the parties of the agreement told last before noun n, which
-// "the agreement" speaks of.
-func (f *finder) known(n int) []int {
-	for i := len(f.claims) - 1; i >= 0; i-- {
-		if c := &f.claims[i]; c.Type == news.Agreement && len(c.In(news.Party)) > 1 && c.Sents[0] < f.doc.Tokens[n].Sent {
-			if f.doc.Tokens[n].Sent-c.Sents[0] > reach {
-				return nil
-			}
-			return c.In(news.Party)
-		}
-	}
-	return nil
-}
-
 // answered reports whether noun n is what one side alone offers, accepts or
 // turns down ("the militia rejected the truce").
 func (f *finder) answered(n int) bool {

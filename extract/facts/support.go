@@ -34,10 +34,7 @@ func (f *finder) support(n int, fr *frame) (int, support) {
 			return v, s
 		}
 	}
-	head := n
-	for d.Tokens[head].Dep == "conj" && isNoun(&d.Tokens[d.Tokens[head].Head]) {
-		head = d.Tokens[head].Head
-	}
+	head := f.standing(n, fr)
 	if f.packaged(head) {
 		head = d.Tokens[head].Head
 	}
@@ -73,6 +70,12 @@ func (f *finder) support(n int, fr *frame) (int, support) {
 			if v, s := look(t.Head, "subj"); v >= 0 {
 				return v, s
 			}
+			if x := d.Child(t.Head, "ccomp"); x >= 0 && d.Tokens[x].Tag == "VBD" && d.Child(x, "nsubj", "nsubjpass") < 0 {
+				// "deals announced on Monday collapsed": the tree takes the participle for the verb.
+				if v, s := look(x, "subj"); v >= 0 {
+					return v, s
+				}
+			}
 		}
 		// "the summit is due to open", "talks are expected to take place".
 		if t.Dep == "nsubj" || t.Dep == "nsubjpass" {
@@ -96,8 +99,13 @@ func (f *finder) support(n int, fr *frame) (int, support) {
 	if t.Dep == "pobj" {
 		p := t.Head
 		g := d.Tokens[p].Head
-		for d.Tokens[g].Pos == "ADP" && d.Tokens[g].Head != g {
-			g = d.Tokens[g].Head // "pulled out of"
+		for (d.Tokens[g].Pos == "ADP" || d.Tokens[g].Dep == "advmod" && d.Tokens[p].Lower == "with") && d.Tokens[g].Head != g {
+			g = d.Tokens[g].Head // "pulled out of", "go ahead with"
+		}
+		if f.termed(head) && isVerb(&d.Tokens[g]) {
+			if v, s := look(g, "obj"); v >= 0 {
+				return v, s
+			}
 		}
 		if g != p {
 			if isVerb(&d.Tokens[g]) || (d.Tokens[p].Lower == "of" || d.Tokens[p].Lower == "to") && isNoun(&d.Tokens[g]) {
@@ -107,6 +115,16 @@ func (f *finder) support(n int, fr *frame) (int, support) {
 			}
 			if d.Tokens[g].Dep == "dobj" && isVerb(&d.Tokens[d.Tokens[g].Head]) {
 				if v, s := look(d.Tokens[g].Head, d.Tokens[p].Lower); v >= 0 && s.also != "" {
+					return v, s
+				}
+			}
+		}
+	}
+	if t := &d.Tokens[n]; t.Head == n {
+		// "A truce along the border held on Monday": the tree takes the verb for a participle.
+		for k, end := n+1, d.Sents[t.Sent].End; k < end; k++ {
+			if d.Tokens[k].Dep == "acl" && d.Tokens[k].Tag == "VBN" && !f.broken(n+1, k) {
+				if v, s := look(k, "subj"); v >= 0 {
 					return v, s
 				}
 			}
@@ -195,13 +213,20 @@ var counting = map[string]bool{"round": true, "series": true, "number": true, "w
 
 // supportWord reports whether verb v has the particle or object that a support needs.
 func (f *finder) supportWord(v int, s support) bool {
+	if s.types[news.Agreement] && s.at == "subj" && s.subject == "none" && s.also == "" && f.doc.Child(v, "dobj", "xcomp") >= 0 {
+		return false // "the accord ended the war", "failed to mention it"
+	}
 	if s.also == "" {
 		p := f.particle(v)
 		return p == "" || p == "up"
 	}
 	for _, k := range f.doc.Children(v) {
-		if t := &f.doc.Tokens[k]; t.Lower == s.also && (t.Dep == "prt" || t.Dep == "dobj" || t.Dep == "prep" || t.Dep == "advmod") {
+		t := &f.doc.Tokens[k]
+		if t.Lower == s.also && (t.Dep == "prt" || t.Dep == "dobj" || t.Dep == "prep" || t.Dep == "advmod") {
 			return true
+		}
+		if o := f.doc.Child(k, "pobj"); o >= 0 && (t.Lower == "in" || t.Lower == "into") && f.doc.Tokens[o].Lower == s.also {
+			return true // "came into force"
 		}
 	}
 	return false

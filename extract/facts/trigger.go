@@ -53,6 +53,9 @@ func (f *finder) verb(v int) {
 		if fr.typ == news.Attack && (!f.aimed(v, fr, args) || f.verbal(v, args)) {
 			continue
 		}
+		if fr.typ == news.Sanction {
+			args = append(args, f.stuck(args)...)
+		}
 		c := Claim{Type: fr.typ, Trigger: v, Confidence: fr.conf, anchor: -1, support: -1, cause: -1, Sents: []int{t.Sent}}
 		if !f.fill(&c, fr, args) {
 			continue
@@ -61,6 +64,9 @@ func (f *finder) verb(v int) {
 			c.cause = n // "were shot dead in an attack on the bus"
 		} else if fr.typ == news.Attack {
 			c.cause = max(f.upshot(v), f.inWhich(v))
+		}
+		if fr.typ == news.Sanction {
+			f.alongside(&c, v)
 		}
 		if fr.typ == news.Attack && f.lex.is("harm", t.Lemma) {
 			if !f.violent(v, args) {
@@ -201,6 +207,9 @@ func (f *finder) nounClaim(n int, fr *frame, v int, s support) bool {
 			f.nounWords(n, &r)
 			r = f.reality(v, r)
 		}
+		if fr.typ == news.Agreement && base == news.InForce && s.subject == "agent" && !f.article(n) && (r.level == possible || r.level == proposed || r.level == calledFor) {
+			r.level = real // what they are urged to honour is in force
+		}
 	default:
 		r = f.reality(n, r)
 		switch {
@@ -286,8 +295,11 @@ func (f *finder) nounClaim(n int, fr *frame, v int, s support) bool {
 	if v >= 0 && fr.typ == news.Agreement && (base == news.Withdrawn || base == news.Broken) {
 		f.principal(&c, v)
 	}
-	if v >= 0 && fr.typ == news.Agreement && c.definite && len(c.In(agent)) == 0 {
-		c.add(agent, f.known(n)...)
+	switch {
+	case fr.typ == news.Agreement && len(c.In(agent)) == 0:
+		c.add(agent, f.sides(n, v, r)...)
+	case fr.typ == news.Sanction && s.subject != "patient" && !f.afore(&c, n, v, base, r.level):
+		return false
 	}
 	if v < 0 {
 		f.caused(&c, n, types)
