@@ -120,7 +120,7 @@ func (f *finder) support(n int, fr *frame) (int, support) {
 			}
 		}
 	}
-	if t := &d.Tokens[n]; t.Head == n {
+	if t := &d.Tokens[n]; t.Head == n && (fr.typ == news.Agreement || fr.typ == news.Sanction) {
 		// "A truce along the border held on Monday": the tree takes the verb for a participle.
 		for k, end := n+1, d.Sents[t.Sent].End; k < end; k++ {
 			if d.Tokens[k].Dep == "acl" && d.Tokens[k].Tag == "VBN" && !f.broken(n+1, k) {
