@@ -62,9 +62,9 @@ func TestFurniture(t *testing.T) {
 func TestWrappedLines(t *testing.T) {
 	for _, width := range []int{60, 72} {
 		var out []string
-		for _, p := range strings.Split(story, "\n\n") {
+		for p := range strings.SplitSeq(story, "\n\n") {
 			line := ""
-			for _, w := range strings.Fields(p) {
+			for w := range strings.FieldsSeq(p) {
 				if line != "" && len(line)+1+len(w) > width {
 					out, line = append(out, line), ""
 				}

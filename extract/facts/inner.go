@@ -21,7 +21,11 @@ func (s shortest) Less(i, j int) bool {
 	return s[i].size < s[j].size || s[i].size == s[j].size && s[i].of < s[j].of
 }
 func (s shortest) Swap(i, j int) { s[i], s[j] = s[j], s[i] }
-func (s *shortest) Push(x any)   { *s = append(*s, x.(stretch)) }
+
+// Push adds a stretch, as container/heap asks.
+func (s *shortest) Push(x any) { *s = append(*s, x.(stretch)) }
+
+// Pop takes the last one away, as container/heap asks.
 func (s *shortest) Pop() any {
 	old := *s
 	x := old[len(old)-1]

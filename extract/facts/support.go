@@ -207,9 +207,11 @@ func (f *finder) subjected(n int, fr *frame) (int, support) {
 }
 
 // counting are nouns that only count the talks or attacks after them.
-var counting = map[string]bool{"round": true, "series": true, "number": true, "wave": true, "string": true, "set": true, "day": true, "hour": true, "pair": true, "week": true, "month": true, "year": true, "decade": true,
+var counting = map[string]bool{
+	"round": true, "series": true, "number": true, "wave": true, "string": true, "set": true, "day": true, "hour": true, "pair": true, "week": true, "month": true, "year": true, "decade": true,
 	"package": true, "raft": true, "slew": true, "batch": true, "tranche": true, "flurry": true, "barrage": true, "array": true, "range": true, "spate": true, "volley": true, "bout": true, "couple": true, "handful": true, "regime": true, "list": true,
-	"salvo": true, "hail": true, "dozen": true, "score": true, "spree": true}
+	"salvo": true, "hail": true, "dozen": true, "score": true, "spree": true,
+}
 
 // supportWord reports whether verb v has the particle or object that a support needs.
 func (f *finder) supportWord(v int, s support) bool {

@@ -119,7 +119,7 @@ func (f *finder) tie(t *timex.Timex, tok, support int) int {
 				if p := ht; ct.Tag != "VBG" || p.Lower != "with" || !isVerb(&d.Tokens[p.Head]) {
 					return 0
 				}
-				cur, rank = h, rank-30
+				rank -= 30
 				h = d.Tokens[h].Head
 			case "ccomp":
 				// "Davis said today the troops left": only a time inside the clause counts,
@@ -144,7 +144,7 @@ func (f *finder) tie(t *timex.Timex, tok, support int) int {
 
 // partOf reports whether noun n is word tok, or stands below it and is no event of its own.
 func (f *finder) partOf(n, tok int) bool {
-	for steps := 0; steps < 6; steps++ {
+	for range 6 {
 		if n == tok {
 			return true
 		}
