@@ -98,6 +98,9 @@ func (f *finder) fill(c *Claim, fr *frame, args []argument) bool {
 					es = f.home(a.tok)
 				}
 			}
+			if len(es) == 0 && c.Type == news.Sanction && s.role == news.Target && isVerb(&f.doc.Tokens[c.Trigger]) {
+				es = f.spokenOf(a.tok, c.In(news.Imposer))
+			}
 			es = f.only(es, s.types)
 			if c.Type == news.Attack && f.lex.is("irregular", f.doc.Tokens[a.tok].Lemma) && f.doc.Child(a.tok, "conj") < 0 {
 				// Rebels of a country are not the country.

@@ -295,6 +295,7 @@ func (f *finder) nounClaim(n int, fr *frame, v int, s support) bool {
 	if v >= 0 && fr.typ == news.Agreement && (base == news.Withdrawn || base == news.Broken) {
 		f.principal(&c, v)
 	}
+	f.depicted(&c, args[:own])
 	switch {
 	case fr.typ == news.Agreement && len(c.In(agent)) == 0:
 		c.add(agent, f.sides(n, v, r)...)
