@@ -136,6 +136,12 @@ func (f *finder) climb(cur int, r *reading) (int, bool) {
 					return t.Head, true
 				}
 			}
+			if c.Dep == "prep" {
+				if e, ok := f.lex.operators["P "+f.phrase(k)+" "]; ok {
+					r.apply(e)
+					return t.Head, true
+				}
+			}
 			if c.Dep == "aux" && c.Tag == "MD" && (g.Lemma == "be" || f.indefinite(cur) || f.lex.is("ahead", t.Lemma)) {
 				r.apply(f.lex.operators["M "+modal(c.Lower)+" "])
 			}
@@ -168,6 +174,21 @@ func (f *finder) climb(cur int, r *reading) (int, bool) {
 		}
 	}
 	return 0, false
+}
+
+// phrase returns the lower-case words of a preposition and the noun after it,
+// without article: "on table", "out of reach".
+func (f *finder) phrase(prep int) string {
+	d := f.doc
+	out := d.Tokens[prep].Lower
+	if p := d.Child(prep, "prep"); p >= 0 {
+		prep = p
+		out += " " + d.Tokens[p].Lower
+	}
+	if o := d.Child(prep, "pobj"); o >= 0 {
+		out += " " + d.Tokens[o].Lower
+	}
+	return out
 }
 
 // stem returns the noun whose infinitive verb v is where the tree hangs it on

@@ -162,6 +162,9 @@ func (f *finder) measure(c *Claim, args []argument, tok, support int) {
 			c.Measure = "travel_ban"
 		}
 	}
+	if c.Measure == "export_control" && !isVerb(t) && f.anyWord(f.doc.Subtree(tok), "import") && !f.anyWord(f.doc.Subtree(tok), "export") {
+		c.Measure = "embargo" // "restrictions on imports"
+	}
 	for i := max(0, tok-6); i < min(tok+6, len(f.doc.Tokens)) && c.Rate == ""; i++ {
 		if l := f.doc.Tokens[i].Lower; (l == "per" || l == "percent" || l == "%") && i > 0 && f.doc.Tokens[i].Sent == t.Sent && (i < tok || f.doc.Tokens[tok+1].Lower == "of") {
 			end := i + 1

@@ -49,7 +49,7 @@ func (f *finder) fill(c *Claim, fr *frame, args []argument) bool {
 					found = found || f.listing(a.tok)
 				default:
 					for _, n := range append([]int{a.tok}, f.within(a.tok)...) {
-						if f.lex.is(s.class, f.doc.Tokens[n].Lemma) || s.class == "mishap" && f.storm(n) {
+						if f.lex.is(s.class, f.doc.Tokens[n].Lemma) || f.compounded(s.class, n) || s.class == "mishap" && f.storm(n) {
 							found = true
 							nested = append(nested, f.hanging(n)...)
 							if isVerb(&f.doc.Tokens[n]) {
@@ -98,8 +98,10 @@ func (f *finder) fill(c *Claim, fr *frame, args []argument) bool {
 					es = f.home(a.tok)
 				}
 			}
-			if len(es) == 0 && c.Type == news.Sanction && s.role == news.Target && isVerb(&f.doc.Tokens[c.Trigger]) {
-				es = f.spokenOf(a.tok, c.In(news.Imposer))
+			if by := c.In(news.Imposer); c.Type == news.Sanction && s.role == news.Target && isVerb(&f.doc.Tokens[c.Trigger]) && (len(es) == 0 || len(es) == 1 && slices.Contains(by, es[0])) {
+				if other := f.spokenOf(a.tok, by); len(other) > 0 {
+					es = other
+				}
 			}
 			es = f.only(es, s.types)
 			if c.Type == news.Attack && f.lex.is("irregular", f.doc.Tokens[a.tok].Lemma) && f.doc.Child(a.tok, "conj") < 0 {

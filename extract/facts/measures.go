@@ -81,3 +81,192 @@ func (f *finder) barred(args []argument) bool {
 		return a.at == "from-ing" && !f.lex.is("entering", l) && !f.lex.is("trading", l) && l != "fly" && l != "land" && l != "operate"
 	})
 }
+
+// afore gives a measure that is told again ("lifted the ban") what the text
+// has said of it before, and reports false where nothing was said.
+func (f *finder) afore(c *Claim, n, v int, base news.Status, l level) bool {
+	again := c.Kind == "again"
+	if len(c.In(news.Target)) > 0 || !c.definite || v < 0 {
+		return !again
+	}
+	by := c.In(news.Imposer)
+	status, _ := statusOf(c.Type, base, l)
+	dated := *c
+	f.date(&dated, n, v)
+	for i := len(f.claims) - 1; i >= 0; i-- {
+		o := &f.claims[i]
+		if o.Type != news.Sanction || len(o.In(news.Target)) == 0 || o.Trigger == n || f.doc.Tokens[n].Sent-o.Sents[0] > reach {
+			continue
+		}
+		if undone := base == news.Lifted || base == news.Eased || base == news.Extended || base == news.Violated; undone && !occurred(o) {
+			continue
+		}
+		if !again && o.Measure != c.Kind && c.Kind != "sanctions" || len(by) > 0 && len(o.In(news.Imposer)) > 0 && !overlap(by, o.In(news.Imposer)) {
+			continue
+		}
+		if o.Status == status && len(by) == 0 && dated.Date.IsZero() {
+			return !again // it says nothing new
+		}
+		if len(by) == 0 {
+			c.add(news.Imposer, o.In(news.Imposer)...)
+		}
+		c.add(news.Target, o.In(news.Target)...)
+		if again || c.Kind == "sanctions" {
+			c.Kind = o.Measure
+		}
+		return true
+	}
+	return !again
+}
+
+// stuck returns what stands after the "from", "to" or "on" of a verb where the
+// tree hangs it on the name before ("disconnected the bank from the network").
+func (f *finder) stuck(args []argument) []argument {
+	var out []argument
+	for _, a := range args {
+		if a.at != "obj" {
+			continue
+		}
+		for _, k := range append([]int{a.tok}, f.doc.Children(a.tok)...) {
+			if k != a.tok && f.doc.Tokens[k].Dep != "appos" {
+				continue
+			}
+			if m, ok := f.mention(k); !ok || m.Kind != news.NameMention {
+				continue
+			}
+			for _, b := range f.hanging(k) {
+				if b.at == "from" || b.at == "to" || b.at == "on" {
+					out = append(out, b)
+				}
+			}
+		}
+	}
+	return out
+}
+
+// alongside gives a measure against "its assets" or "its officials" the
+// target of the measure told just before ("cut off trade with the kingdom and
+// froze its assets"), since nobody imposes one on himself.
+func (f *finder) alongside(c *Claim, v int) {
+	t := &f.doc.Tokens[v]
+	o := f.doc.Child(v, "dobj")
+	if t.Dep != "conj" || o < 0 || f.doc.Child(o, "poss") < 0 || f.doc.Tokens[f.doc.Child(o, "poss")].Tag != "PRP$" {
+		return
+	}
+	by := c.In(news.Imposer)
+	if slices.ContainsFunc(c.In(news.Target), func(e int) bool { return !slices.Contains(by, e) }) {
+		return
+	}
+	for i := len(f.claims) - 1; i >= 0; i-- {
+		if p := &f.claims[i]; p.Type == news.Sanction && p.Sents[0] == t.Sent && len(p.In(news.Target)) > 0 && overlap(by, p.In(news.Imposer)) {
+			c.Actors = slices.DeleteFunc(c.Actors, func(a Actor) bool { return a.Role == news.Target })
+			c.add(news.Target, p.In(news.Target)...)
+			return
+		}
+	}
+}
+
+// proposer returns the verb over a measure that stands in a proposal, plan or
+// package ("present a proposal for sanctions"): g where there is no such noun.
+func (f *finder) proposer(n, g int) int {
+	d := f.doc
+	for steps := 0; steps < 4 && g != n && isNoun(&d.Tokens[g]) && (f.lex.is("outline", d.Tokens[g].Lemma) || counting[d.Tokens[g].Lemma]); steps++ {
+		up := d.Tokens[g].Head
+		if d.Tokens[g].Dep == "pobj" {
+			up = d.Tokens[up].Head
+		}
+		if up == g {
+			break
+		}
+		g = up
+	}
+	return g
+}
+
+// bidden reports whether verb v is what somebody is asked to do ("called on
+// the union to propose sanctions").
+func (f *finder) bidden(v int) bool {
+	t := &f.doc.Tokens[v]
+	return (t.Dep == "xcomp" || t.Dep == "ccomp") && f.hasTo(v) && f.lex.is("objcontrol", f.doc.Tokens[t.Head].Lemma)
+}
+
+// ultimatum returns whom a measure threatens and who threatens where it is
+// the alternative to what is asked: "gave the junta a month to leave or face
+// sanctions". Both are -1 otherwise.
+func (f *finder) ultimatum(v int) (target, imposer int) {
+	d := f.doc
+	t := &d.Tokens[v]
+	if (t.Lemma != "face" && t.Lemma != "risk") || t.Dep != "conj" || !slices.ContainsFunc(d.Children(t.Head), func(k int) bool { return d.Tokens[k].Lower == "or" && k < v }) {
+		return -1, -1
+	}
+	h := t.Head
+	g := d.Tokens[h].Head
+	if !f.hasTo(h) || !isVerb(&d.Tokens[g]) {
+		if g = d.Tokens[g].Head; !f.hasTo(h) || !isVerb(&d.Tokens[g]) {
+			return f.subject(h).tok, -1 // "must leave or face sanctions"
+		}
+	}
+	target, imposer = f.subject(h).tok, f.subject(g).tok
+	if f.passive(g) {
+		return f.subject(g).tok, -1
+	}
+	if d.Tokens[g].Lemma == "give" || d.Tokens[g].Lemma == "allow" || d.Tokens[g].Lemma == "grant" {
+		if o := d.Child(g, "dative", "dobj", "pobj"); o >= 0 {
+			target = o
+		}
+	}
+	return target, imposer
+}
+
+// decider returns who decides on what noun v says of a measure: "the council
+// is to decide on an extension of sanctions".
+func (f *finder) decider(v int) []argument {
+	d := f.doc
+	g := d.Tokens[v].Head
+	if d.Tokens[v].Dep == "pobj" {
+		g = d.Tokens[g].Head
+	} else if d.Tokens[v].Dep != "dobj" {
+		return nil
+	}
+	if !isVerb(&d.Tokens[g]) || !f.lex.is("deciding", d.Tokens[g].Lemma) {
+		return nil
+	}
+	if s := f.subject(g); s.tok >= 0 {
+		return []argument{{"subj", s.tok}}
+	}
+	return nil
+}
+
+// ranging returns what a measure is on where the tree hangs that on a
+// participle between: "duties ranging from 5 to 10 percent on steel".
+func (f *finder) ranging(n int) []argument {
+	var out []argument
+	for _, k := range f.doc.Children(n) {
+		if f.doc.Tokens[k].Dep != "acl" || f.doc.Tokens[k].Tag != "VBG" || f.doc.Child(k, "dobj") >= 0 {
+			continue
+		}
+		for r, p := f.doc.Subtree(k), k; p < r.End; p++ {
+			q := &f.doc.Tokens[p]
+			if q.Dep != "prep" {
+				continue
+			}
+			o := f.doc.Child(p, "pobj")
+			if o < 0 {
+				continue
+			}
+			if m, ok := f.mention(o); q.Lower == "on" || q.Lower == "against" || q.Lower == "from" && ok && f.Names.Entities[m.Entity].Type == news.Country {
+				out = append(out, argument{"on", o})
+			}
+		}
+	}
+	return out
+}
+
+// compounded reports whether noun n and a word before it are in a class
+// together ("budget support" among aid).
+func (f *finder) compounded(class string, n int) bool {
+	return slices.ContainsFunc(f.doc.Children(n), func(k int) bool {
+		t := &f.doc.Tokens[k]
+		return (t.Dep == "compound" || t.Dep == "amod" || t.Dep == "nmod") && f.lex.is(class, t.Lemma+"_"+f.doc.Tokens[n].Lemma)
+	})
+}

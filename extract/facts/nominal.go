@@ -14,7 +14,7 @@ import (
 func (f *finder) spokenOf(tok int, but []int) []int {
 	d := f.doc
 	t := &d.Tokens[tok]
-	if m, ok := f.mention(tok); ok && (t.Lower != "north" && t.Lower != "south" || f.Names.Entities[m.Entity].Type != news.Place) || !ok && !isNoun(t) {
+	if m, ok := f.mention(tok); ok && m.Kind == news.NameMention && (t.Lower != "north" && t.Lower != "south" || f.Names.Entities[m.Entity].Type != news.Place) || !ok && !isNoun(t) {
 		return nil
 	}
 	own := false

@@ -32,11 +32,15 @@ func (f *finder) standing(n int, fr *frame) int {
 		if !isNoun(&d.Tokens[cur]) {
 			continue
 		}
-		if slices.ContainsFunc(f.lex.nouns[d.Tokens[cur].Lemma], func(o frame) bool { return o.typ == fr.typ }) || f.lex.is("papers", d.Tokens[cur].Lemma) && fr.typ == news.Agreement {
-			for d.Tokens[cur].Dep == "conj" && isNoun(&d.Tokens[d.Tokens[cur].Head]) {
-				cur = d.Tokens[cur].Head
+		top := cur
+		if p := d.Child(cur, "prep"); p >= 0 && d.Tokens[p].Lower == "of" && len(f.lex.supports[d.Tokens[cur].Lemma]) > 0 && d.Child(p, "pobj") >= 0 {
+			top = d.Child(p, "pobj") // "the signing of five documents, among them a treaty"
+		}
+		if top != n && (slices.ContainsFunc(f.lex.nouns[d.Tokens[top].Lemma], func(o frame) bool { return o.typ == fr.typ }) || f.lex.is("papers", d.Tokens[top].Lemma) && fr.typ == news.Agreement) {
+			if top == cur {
+				return f.standing(cur, fr)
 			}
-			return cur
+			return top
 		}
 	}
 	return head
@@ -49,6 +53,9 @@ func (f *finder) termed(n int) bool {
 	t := &d.Tokens[n]
 	if t.Dep != "pobj" || d.Tokens[t.Head].Lower != "for" {
 		return false
+	}
+	if first := d.Child(t.Head, "pobj"); first >= 0 && first < n && f.lex.is("span", d.Tokens[first].Lemma) {
+		return true
 	}
 	return slices.ContainsFunc(d.Children(n), func(k int) bool {
 		return d.Tokens[k].Dep == "compound" && f.lex.is("span", d.Tokens[k].Lemma) && d.Child(k, "nummod", "det") >= 0
@@ -74,10 +81,14 @@ func (f *finder) sides(n, v int, r reading) []int {
 		}
 	}
 	subject := d.Tokens[n].Dep == "nsubj" || d.Tokens[n].Dep == "nsubjpass"
-	if v < 0 && (!subject || r.level == real) || f.titleOf(n) {
+	mutual := f.with(n, "bilateral") || f.with(n, "mutual") || f.doc.Tokens[n].Pos == "PROPN" && f.with(n, "Bilateral")
+	if !mutual && (v < 0 && (!subject || r.level == real) || f.titleOf(n)) {
 		return nil
 	}
 	lead := f.lead(n)
+	if lead == nil && v >= 0 && f.pointsBack(n) {
+		lead = f.leading(n)
+	}
 	if lead == nil || f.third(n, lead) {
 		return nil
 	}
@@ -136,85 +147,4 @@ func (f *finder) third(tok int, two []int) bool {
 		return true
 	}
 	return false
-}
-
-// afore gives a measure that is told again ("lifted the ban") what the text
-// has said of it before, and reports false where nothing was said.
-func (f *finder) afore(c *Claim, n, v int, base news.Status, l level) bool {
-	again := c.Kind == "again"
-	if len(c.In(news.Target)) > 0 || !c.definite || v < 0 {
-		return !again
-	}
-	by := c.In(news.Imposer)
-	status, _ := statusOf(c.Type, base, l)
-	dated := *c
-	f.date(&dated, n, v)
-	for i := len(f.claims) - 1; i >= 0; i-- {
-		o := &f.claims[i]
-		if o.Type != news.Sanction || len(o.In(news.Target)) == 0 || o.Trigger == n || f.doc.Tokens[n].Sent-o.Sents[0] > reach {
-			continue
-		}
-		if !again && o.Measure != c.Kind || len(by) > 0 && len(o.In(news.Imposer)) > 0 && !overlap(by, o.In(news.Imposer)) {
-			continue
-		}
-		if o.Status == status && len(by) == 0 && dated.Date.IsZero() {
-			return !again // it says nothing new
-		}
-		if len(by) == 0 {
-			c.add(news.Imposer, o.In(news.Imposer)...)
-		}
-		c.add(news.Target, o.In(news.Target)...)
-		if again {
-			c.Kind = o.Measure
-		}
-		return true
-	}
-	return !again
-}
-
-// stuck returns what stands after the "from", "to" or "on" of a verb where the
-// tree hangs it on the name before ("disconnected the bank from the network").
-func (f *finder) stuck(args []argument) []argument {
-	var out []argument
-	for _, a := range args {
-		if a.at != "obj" {
-			continue
-		}
-		for _, k := range append([]int{a.tok}, f.doc.Children(a.tok)...) {
-			if k != a.tok && f.doc.Tokens[k].Dep != "appos" {
-				continue
-			}
-			if m, ok := f.mention(k); !ok || m.Kind != news.NameMention {
-				continue
-			}
-			for _, b := range f.hanging(k) {
-				if b.at == "from" || b.at == "to" || b.at == "on" {
-					out = append(out, b)
-				}
-			}
-		}
-	}
-	return out
-}
-
-// alongside gives a measure against "its assets" or "its officials" the
-// target of the measure told just before ("cut off trade with the kingdom and
-// froze its assets"), since nobody imposes one on himself.
-func (f *finder) alongside(c *Claim, v int) {
-	t := &f.doc.Tokens[v]
-	o := f.doc.Child(v, "dobj")
-	if t.Dep != "conj" || o < 0 || f.doc.Child(o, "poss") < 0 || f.doc.Tokens[f.doc.Child(o, "poss")].Tag != "PRP$" {
-		return
-	}
-	by := c.In(news.Imposer)
-	if slices.ContainsFunc(c.In(news.Target), func(e int) bool { return !slices.Contains(by, e) }) {
-		return
-	}
-	for i := len(f.claims) - 1; i >= 0; i-- {
-		if p := &f.claims[i]; p.Type == news.Sanction && p.Sents[0] == t.Sent && len(p.In(news.Target)) > 0 && overlap(by, p.In(news.Imposer)) {
-			c.Actors = slices.DeleteFunc(c.Actors, func(a Actor) bool { return a.Role == news.Target })
-			c.add(news.Target, p.In(news.Target)...)
-			return
-		}
-	}
 }

@@ -284,6 +284,9 @@ func (f *finder) borrow(c *Claim, n int, r reading, types map[news.EntityType]bo
 	if t.Dep == "pobj" {
 		g = f.doc.Tokens[g].Head
 	}
+	if c.Type == news.Sanction {
+		g = f.proposer(n, g)
+	}
 	if g == n || !isVerb(&f.doc.Tokens[g]) {
 		return
 	}
@@ -306,7 +309,7 @@ func (f *finder) borrow(c *Claim, n int, r reading, types map[news.EntityType]bo
 			return
 		}
 	case news.Sanction, news.Attack:
-		if len(c.In(agent)) > 0 || r.level == calledFor || (r.level == refused || r.level == cancelled || r.level == postponed) && c.Type == news.Attack {
+		if len(c.In(agent)) > 0 || r.level == calledFor && (c.Type == news.Attack || !f.bidden(g)) || (r.level == refused || r.level == cancelled || r.level == postponed) && c.Type == news.Attack {
 			return
 		}
 	case news.Event:
@@ -396,7 +399,7 @@ func (f *finder) under(c *Claim, n int, types map[news.EntityType]bool) {
 // withdrew the kingdom from the treaty").
 func (f *finder) principal(c *Claim, v int) {
 	o := f.doc.Child(v, "dobj")
-	if o < 0 {
+	if o < 0 || o == c.Trigger {
 		return
 	}
 	es := f.only(f.who(o), map[news.EntityType]bool{news.Country: true, news.Organization: true})

@@ -19,6 +19,7 @@ func (f *finder) verb(v int) {
 	if c := f.doc.Child(v, "ccomp", "xcomp"); t.Lemma == "agree" && c >= 0 && (!f.hasTo(c) || f.parley(c)) {
 		return // in opinion, or to meet
 	}
+	f.echo(v)
 	f.presence(v)
 	f.blamed(v)
 	particle := f.particle(v)
@@ -161,6 +162,8 @@ func (f *finder) nounClaim(n int, fr *frame, v int, s support) bool {
 	switch fr.typ {
 	case news.Meeting, news.Agreement:
 		args = append(args, f.partakers(n)...)
+	case news.Sanction:
+		args = append(args, f.ranging(n)...)
 	case news.Attack:
 		args = append(args, f.authors(n)...)
 	}
@@ -169,13 +172,16 @@ func (f *finder) nounClaim(n int, fr *frame, v int, s support) bool {
 	if c.definite && own == 0 && v < 0 && f.anchors(n) {
 		return false // "shortly after the meeting, ..." tells of something else
 	}
-	base, r := fr.base, reading{}
+	base, r, top := fr.base, reading{}, n
 	agent := agentRole(fr.typ)
 	switch {
 	case v >= 0:
 		more := slices.DeleteFunc(f.arguments(v), func(a argument) bool { return a.tok == n })
 		if isNoun(&f.doc.Tokens[v]) {
 			more = append(more, f.actors(v)...)
+			if fr.typ == news.Sanction {
+				more = append(more, f.decider(v)...)
+			}
 		}
 		if fr.typ == news.Meeting || fr.kind == "visit" {
 			more = append(more, f.here(v)...)
@@ -211,7 +217,10 @@ func (f *finder) nounClaim(n int, fr *frame, v int, s support) bool {
 			r.level = real // what they are urged to honour is in force
 		}
 	default:
-		r = f.reality(n, r)
+		if top = f.standing(n, fr); top != n {
+			f.nounWords(n, &r)
+		}
+		r = f.reality(top, r)
 		switch {
 		case fr.typ == news.Meeting:
 			args = append(args, f.visitor(n, args)...)
@@ -251,6 +260,10 @@ func (f *finder) nounClaim(n int, fr *frame, v int, s support) bool {
 		// Whose strike it was, a sentence before has told; here is who approved it.
 	case v >= 0 && s.subject != "none":
 		role := agent
+		if s.verb == "join" && fr.typ == news.Sanction {
+			// Who joins another's sanctions imposes them.
+			c.Actors = slices.DeleteFunc(c.Actors, func(a Actor) bool { return a.Role == news.Imposer })
+		}
 		if s.subject == "target" || s.subject == "patient" && fr.typ == news.Sanction {
 			role = news.Target
 			if fr.typ != news.Sanction && fr.typ != news.Attack {
@@ -285,7 +298,7 @@ func (f *finder) nounClaim(n int, fr *frame, v int, s support) bool {
 			}
 		}
 	case v < 0:
-		f.borrow(&c, n, r, types)
+		f.borrow(&c, top, r, types)
 		f.under(&c, n, types)
 	}
 	if v >= 0 && s.verb == "announce" && f.lex.is("plannable", c.Kind) {
@@ -294,6 +307,14 @@ func (f *finder) nounClaim(n int, fr *frame, v int, s support) bool {
 	}
 	if v >= 0 && fr.typ == news.Agreement && (base == news.Withdrawn || base == news.Broken) {
 		f.principal(&c, v)
+	}
+	if v >= 0 && fr.typ == news.Sanction {
+		if target, by := f.ultimatum(v); target >= 0 {
+			r.level = threatened
+			c.Actors = slices.DeleteFunc(c.Actors, func(a Actor) bool { return a.Role == news.Target })
+			c.add(news.Target, f.only(f.whom(target), types)...)
+			c.add(news.Imposer, f.only(f.who(by), types)...)
+		}
 	}
 	f.depicted(&c, args[:own])
 	switch {
