@@ -217,7 +217,8 @@ func (f *finder) nounClaim(n int, fr *frame, v int, s support) bool {
 			r.level = real // what they are urged to honour is in force
 		}
 	default:
-		if top = f.standing(n, fr); top != n {
+		if o := f.standing(n, fr); o != n && slices.ContainsFunc(f.lex.nouns[f.doc.Tokens[o].Lemma], func(k frame) bool { return k.typ == fr.typ }) {
+			top = o // "proposed an embargo and tariffs"
 			f.nounWords(n, &r)
 		}
 		r = f.reality(top, r)
