@@ -12,8 +12,8 @@ const (
 	mostWrap  = 130
 )
 
-// flow writes paragraphs as one line each, as they are wrapped by hand, and
-// runs of blanks as one, and returns where paragraphs, headings and items of
+// flow writes paragraphs as one line each, as they are wrapped by hand, runs of
+// blanks as one and shortened ranks without their dots, and returns where paragraphs, headings and items of
 // lists begin, in code points of the new text. No sentence reaches over them.
 func flow(c cleaned) (cleaned, []int) {
 	lines := strings.Split(c.text, "\n")
@@ -29,9 +29,13 @@ func flow(c cleaned) (cleaned, []int) {
 	for i, l := range lines {
 		blank := open
 		empty := true
-		for _, r := range l {
+		line := []rune(l)
+		for k, r := range line {
 			at := c.at[pos]
 			pos++
+			if r == '.' && shortened(line, k) {
+				continue
+			}
 			if unicode.IsSpace(r) {
 				blank = true
 				continue
@@ -58,6 +62,24 @@ func flow(c cleaned) (cleaned, []int) {
 	}
 	out.text, out.at = b.String(), append(out.at, c.at[pos])
 	return out, starts
+}
+
+// short are ranks and titles that are written short before a name. The network
+// takes the dot behind them for the end of a sentence.
+var short = map[string]bool{
+	"Brig": true, "Capt": true, "Cmdr": true, "Col": true, "Cpl": true, "Det": true, "Lt": true, "Maj": true, "Pvt": true, "Sgt": true, "Spc": true, "Supt": true,
+}
+
+// shortened reports whether the dot at k ends such a word before a name.
+func shortened(line []rune, k int) bool {
+	from := k
+	for from > 0 && unicode.IsLetter(line[from-1]) {
+		from--
+	}
+	if k-from > 5 || !short[string(line[from:k])] || k+2 >= len(line) || line[k+1] != ' ' {
+		return false
+	}
+	return unicode.IsUpper(line[k+2])
 }
 
 // wrapWidth returns the width at which the lines of a text are broken, in

@@ -77,3 +77,17 @@ func TestWrappedLines(t *testing.T) {
 		}
 	}
 }
+
+// A shortened rank before a name ends no sentence.
+func TestShortRanks(t *testing.T) {
+	for _, rank := range []string{"Cmdr.", "Sgt.", "Brig. Gen.", "Supt.", "Lt. Col.", "Det.", "Pvt.", "Cpl.", "Spc."} {
+		t.Run(rank, func(t *testing.T) {
+			got := told(t, "Peru is at peace. The raid in Lima ended on Monday, said police spokeswoman "+rank+" Rosa Quispe of Peru.")
+			if !slices.ContainsFunc(got, func(s string) bool {
+				return strings.HasPrefix(s, "statement made speaker=Rosa Quispe") && strings.Contains(s, "raid in Lima ended")
+			}) {
+				t.Errorf("no statement of Rosa Quispe in %q", got)
+			}
+		})
+	}
+}
