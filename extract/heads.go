@@ -15,7 +15,7 @@ func (x *Extractor) analyze(text string) *analyze.Doc {
 	c, starts := flow(clean(text))
 	doc := x.analyzer.Analyze(recase(c.text), starts...)
 	restore(doc, text, c.at)
-	relemma(doc)
+	doc.Relemma()
 	runes := []rune(text)
 	for _, h := range c.heads {
 		head := x.analyzer.Analyze(townLow(string(runes[h[0]:h[1]])))

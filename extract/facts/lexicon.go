@@ -109,18 +109,8 @@ var load = sync.OnceValues(func() (*lexicon, error) {
 			}
 		}
 	}
-	for wrong, right := range misread {
-		l.verbs[wrong] = append(l.verbs[wrong], l.verbs[right]...)
-		l.supports[wrong] = append(l.supports[wrong], l.supports[right]...)
-	}
 	return l, nil
 })
-
-// misread are dictionary forms that the analyzer gives to inflected forms of
-// another verb ("staged" as a form of "stag").
-var misread = map[string]string{
-	"stag": "stage", "fin": "fine", "din": "dine", "wag": "wage", "instal": "install", "reappointe": "reappoint", "rearreste": "rearrest", "froze": "freeze",
-}
 
 // none returns "" for the dash that stands for an empty column.
 func none(s string) string {

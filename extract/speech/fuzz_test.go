@@ -23,6 +23,7 @@ func FuzzFind(f *testing.F) {
 			return
 		}
 		doc := analyzer().Analyze(text)
+		doc.Relemma()
 		n := names.Find(doc, news.Date{}, "", tables())
 		as := speech.Find(doc, n)
 		for i, a := range as {

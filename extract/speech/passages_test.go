@@ -113,6 +113,7 @@ func unmark(t *testing.T, name, s string) (string, []told) {
 // found returns the attributions of a text that have source and content.
 func found(text string) []told {
 	doc := analyzer().Analyze(text)
+	doc.Relemma()
 	var out []told
 	spans := func(rs []analyze.Range) []span {
 		var s []span

@@ -29,6 +29,7 @@ var tables = sync.OnceValue(seeds.Load)
 // is said, then what else there is in brackets.
 func read(text string) string {
 	doc := analyzer().Analyze(text)
+	doc.Relemma()
 	n := names.Find(doc, news.Date{}, news.NewID("article", text), tables())
 	as := speech.Find(doc, n)
 	var b strings.Builder

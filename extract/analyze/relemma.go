@@ -1,20 +1,17 @@
-package extract
+package analyze
 
-import (
-	"strings"
-
-	"github.com/newsgraph/newsgraph/extract/analyze"
-)
+import "strings"
 
 // irregular are dictionary forms of verbs that the analyzer's rules miss.
-var irregular = map[string]string{"retook": "retake", "instal": "install"}
+var irregular = map[string]string{"retook": "retake", "froze": "freeze", "instal": "install"}
 
-// relemma corrects dictionary forms of verbs for which the analyzer's rules
+// Relemma corrects dictionary forms of verbs for which the rules of the model
 // find two, or none that they know: "staged" is of stage, since stag would
-// double its last letter, and "relaunched" is of relaunch.
-func relemma(doc *analyze.Doc) {
-	for i := range doc.Tokens {
-		t := &doc.Tokens[i]
+// double its last letter, and "relaunched" is of relaunch. It is a step of its
+// own, so that Analyze stays equal to the model.
+func (d *Doc) Relemma() {
+	for i := range d.Tokens {
+		t := &d.Tokens[i]
 		if t.Pos != "VERB" {
 			continue
 		}
@@ -22,13 +19,15 @@ func relemma(doc *analyze.Doc) {
 			t.Lemma = l
 			continue
 		}
-		stem, ok := strings.CutSuffix(t.Lower, "ed")
-		if !ok {
-			if stem, ok = strings.CutSuffix(t.Lower, "ing"); !ok {
-				continue
+		stem := ""
+		for _, ending := range []string{"ed", "ing", "es"} {
+			if rest, ok := strings.CutSuffix(t.Lower, ending); ok {
+				stem = rest
+				break
 			}
 		}
 		switch {
+		case stem == "":
 		case t.Lemma == stem && doubles(stem):
 			t.Lemma = stem + "e"
 		case t.Lemma == stem+"e" && (strings.HasPrefix(stem, "re") || strings.HasPrefix(stem, "co")) && closed(stem):
