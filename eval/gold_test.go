@@ -8,8 +8,6 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/google/go-cmp/cmp"
-
 	"github.com/newsgraph/newsgraph/eval"
 	"github.com/newsgraph/newsgraph/extract"
 )
@@ -53,18 +51,5 @@ func TestGold(t *testing.T) {
 	if scored == 0 {
 		t.Fatal("no annotated article with its text")
 	}
-	const path = "testdata/gold.golden"
-	if *update {
-		if err := os.WriteFile(path, b.Bytes(), 0o644); err != nil {
-			t.Fatal(err)
-		}
-		return
-	}
-	want, err := os.ReadFile(path)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if d := cmp.Diff(string(want), b.String()); d != "" {
-		t.Errorf("figures (-want +got); if the change is for the better, -update writes them:\n%s", d)
-	}
+	golden(t, "testdata/gold.golden", b.String())
 }
