@@ -33,7 +33,7 @@ var fuse = graph.Fusion{Blocks: fusion.Blocks, Assign: fusion.Assign, Derive: fu
 // Pipeline must not be copied.
 type Pipeline struct {
 	Store     *graph.Store
-	Extractor *extract.Extractor
+	Extractor Extractor
 	// Workers is how many articles are extracted at once; 0 means one a processor.
 	Workers int
 	// Patience is how long a write is tried again while the database does not answer; 0 means three minutes.
@@ -225,7 +225,7 @@ func (p *Pipeline) extract(ctx context.Context, batch []entry) error {
 		}
 		group.Go(func() error {
 			if ctx.Err() == nil {
-				e.extract(p.Extractor)
+				e.extract(ctx, p.Extractor)
 			}
 			return ctx.Err()
 		})
@@ -233,25 +233,9 @@ func (p *Pipeline) extract(ctx context.Context, batch []entry) error {
 	return group.Wait()
 }
 
-// Extract reads one article. A mistake in the extractor's rules is an Internal
-// error that costs this article and no other.
-func Extract(x *extract.Extractor, a *news.Article) (found news.Extraction, err error) {
-	defer func() {
-		if r := recover(); r != nil {
-			stack := make([]byte, 8<<10)
-			stack = stack[:runtime.Stack(stack, false)]
-			err = &news.Error{
-				Code: news.Internal, Err: fmt.Errorf("extract: %v\n%s", r, stack),
-				Msg: "The extractor failed on this article: that is a mistake in Newsgraph, please report it with the article.",
-			}
-		}
-	}()
-	return x.Article(a), nil
-}
-
 // extract fills in what the article says.
-func (e *entry) extract(x *extract.Extractor) {
-	e.found, e.err = Extract(x, &e.item.Article)
+func (e *entry) extract(ctx context.Context, x Extractor) {
+	e.found, e.err = Extract(ctx, x, &e.item.Article)
 	if e.item.Article.Language == "" {
 		e.item.Article.Language = e.found.Language
 	}

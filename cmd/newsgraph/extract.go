@@ -75,7 +75,10 @@ func (a *app) extractAll(ctx context.Context, items iter.Seq[ingest.Item]) error
 			for j := range todo {
 				var line []byte
 				if j.err = j.item.Err; j.err == nil {
-					line, j.err = encode(x, &j.item)
+					line, j.err = encode(ctx, x, &j.item)
+				}
+				if err := ctx.Err(); err != nil {
+					return err
 				}
 				j.out <- line
 			}
@@ -124,8 +127,8 @@ func (a *app) extractAll(ctx context.Context, items iter.Seq[ingest.Item]) error
 }
 
 // encode returns the line that tells what an article says.
-func encode(x *extract.Extractor, it *ingest.Item) ([]byte, error) {
-	found, err := ingest.Extract(x, &it.Article)
+func encode(ctx context.Context, x *extract.Extractor, it *ingest.Item) ([]byte, error) {
+	found, err := ingest.Extract(ctx, x, &it.Article)
 	if err != nil {
 		return nil, err
 	}
