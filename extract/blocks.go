@@ -18,6 +18,7 @@ const (
 func flow(c cleaned) (cleaned, []int) {
 	lines := strings.Split(c.text, "\n")
 	width := wrapWidth(lines)
+	from := 0 // where the line begins in the original, with what was cut off its front
 	out := cleaned{heads: c.heads}
 	var b strings.Builder
 	var starts []int
@@ -52,11 +53,12 @@ func flow(c cleaned) (cleaned, []int) {
 			put(r, at)
 			blank, empty = false, false
 		}
-		open = !empty && i+1 < len(lines) && goesOn(strings.TrimSpace(l), strings.TrimSpace(lines[i+1]), width)
+		open = !empty && i+1 < len(lines) && goesOn(strings.TrimSpace(l), strings.TrimSpace(lines[i+1]), c.at[pos]-from, width)
 		if i+1 < len(lines) {
 			if !open {
 				put('\n', c.at[pos])
 			}
+			from = c.at[pos] + 1
 			pos++
 		}
 	}
@@ -105,20 +107,37 @@ func wrapWidth(lines []string) int {
 	return most
 }
 
-// goesOn reports whether a sentence may reach over the break between two lines:
-// at the width of a wrapped text, or where the next one begins in lower case.
-func goesOn(line, next string, width int) bool {
-	if item(next) {
+// goesOn reports whether a sentence may reach over the break between two lines,
+// of which the first has n code points in the article: at the width of a
+// wrapped text, within a phrase, or where the next one begins in lower case.
+func goesOn(line, next string, n, width int) bool {
+	if next == "" || item(next) {
 		return false
 	}
 	first, _ := utf8.DecodeRuneInString(next)
-	return width > 0 && full(line, next, width) || unicode.IsLower(first) && !ends(line)
+	return width > 0 && full(n, next, width) || unicode.IsLower(first) && !ends(line) || hangs(line)
 }
 
-// full reports whether the first word of the next line had no room in a line.
-func full(line, next string, width int) bool {
+// full reports whether the first word of the next line had no room in a line of n.
+func full(n int, next string, width int) bool {
 	word, _, _ := strings.Cut(next, " ")
-	return next != "" && utf8.RuneCountInString(line)+1+utf8.RuneCountInString(word) > width-leastWrap/4
+	return n+1+utf8.RuneCountInString(word) > width-leastWrap/4
+}
+
+// hanging are words that end no heading and no paragraph.
+var hanging = func() map[string]bool {
+	out := map[string]bool{}
+	for w := range strings.FieldsSeq(`a an the and or but of to in on at by for from with as than that which who whose
+		its his her their our is are was were be been has have had will would said says`) {
+		out[w] = true
+	}
+	return out
+}()
+
+// hangs reports whether a line of some length ends within a phrase.
+func hangs(line string) bool {
+	word := line[strings.LastIndexByte(line, ' ')+1:]
+	return utf8.RuneCountInString(line) >= leastWrap && (hanging[word] || strings.HasSuffix(line, ","))
 }
 
 // ends reports whether a line ends as a sentence does.

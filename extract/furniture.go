@@ -25,6 +25,8 @@ var (
 	// stamp is when a page was made: "Published On 12 Mar 2023", "14 March 2023, 10:15 GMT", "Updated 5 hours ago".
 	stamp = regexp.MustCompile(`^(?i:(?:first |last )?(?:published|posted|updated|modified|issued|created|date)(?: (?:on|at|time|date))?\s*[:|,-]?\s*.{0,50}\d.{0,40}|\d+ (?:minutes?|hours?|days?|weeks?|months?) ago)$`)
 	clock = regexp.MustCompile(`^(?:` + dayPart + `)?` + datePart + `,?(?: (?:at )?\d{1,2}[:.]\d{2}.{0,20})$`)
+	// signOff is what an agency puts below a story: "REUTER", "- Xinhua", "AFP/mb", "ENDS", "-30-".
+	signOff = regexp.MustCompile(`^[-–—*(\[<#\s]*(?:(?:REUTERS?|Reuters?|AP|AFP|UPI|dpa|DPA|TASS|Tass|ITAR-TASS|Interfax|Xinhua|XINHUA|Kyodo|Bernama|PTI|ANI|IANS|PA|ANSA|EFE|AAP|NZPA|KUNA|SPA|WAM|MENA|IRNA|PANA|SAPA)(?:[ /-]\p{L}{1,4}){0,3}|(?i:ends?|enditem|more to come|more to follow)|30)[-–—*)\]>#.\s]*$`)
 	// numbered is a picture of a row: "1 of 3 | ...".
 	numbered = regexp.MustCompile(`^\d+ (?:of|/) \d+ ?[|:-]`)
 	oldPhoto = regexp.MustCompile(`^(?:FILE|File) ?(?:PHOTO|photo|[-–—:])`)
@@ -52,7 +54,7 @@ func furniture(line string) bool {
 	if n > 160 {
 		return false
 	}
-	return byline.MatchString(line) || button.MatchString(line) || stamp.MatchString(line) || clock.MatchString(line) ||
+	return signOff.MatchString(line) || byline.MatchString(line) || button.MatchString(line) || stamp.MatchString(line) || clock.MatchString(line) ||
 		(invitation.MatchString(line) || upper.MatchString(line)) && !strings.HasSuffix(line, ".")
 }
 

@@ -108,7 +108,11 @@ func (f *finder) chain() {
 		default:
 			f.entities[s.entity].print(f.text(s.Range))
 		}
-		m := f.mention(s.Range, s.entity, news.NameMention, use)
+		kind := news.NameMention
+		if !f.capitalised(s.Range) {
+			kind = news.NominalMention // "the health ministry"
+		}
+		m := f.mention(s.Range, s.entity, kind, use)
 		for i := s.Start; i < s.End; i++ {
 			f.named[i] = m
 		}

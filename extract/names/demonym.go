@@ -48,7 +48,7 @@ func (f *finder) demonymAt(i int) (span, bool) {
 // halves are the first halves of adjectives of two countries, with their ISO codes.
 var halves = map[string]string{
 	"franco": "FR", "anglo": "GB", "sino": "CN", "indo": "IN", "russo": "RU", "serbo": "RS", "greco": "GR", "turko": "TR", "turco": "TR", "italo": "IT",
-	"austro": "AT", "belgo": "BE", "germano": "DE", "hispano": "ES", "luso": "PT", "nippo": "JP", "polono": "PL", "soviet": "RU", "americano": "US",
+	"austro": "AT", "belgo": "BE", "germano": "DE", "hispano": "ES", "luso": "PT", "nippo": "JP", "polono": "PL", "soviet": "SU", "americano": "US",
 }
 
 // compounded reports whether the word at i and a hyphen stand before a demonym: "Franco-German".

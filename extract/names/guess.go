@@ -2,6 +2,7 @@ package names
 
 import (
 	"strings"
+	"unicode"
 
 	"github.com/newsgraph/newsgraph/extract/analyze"
 )
@@ -17,7 +18,7 @@ func (f *finder) guess() {
 	}
 	for _, n := range f.doc.Names {
 		k, ok := coarse[n.Label]
-		if !ok || k == person && !f.capitalised(n.Range) {
+		if !ok || !f.capitalised(n.Range) && (k != organization || !f.commonBody(n.Range)) {
 			continue
 		}
 		r := n.Range
@@ -168,11 +169,25 @@ func (f *finder) notPerson(r analyze.Range) kind {
 	return place
 }
 
-// capitalised reports whether a stretch has a word with a capital letter: a
-// person's name has one ("declared persona non grata" names nobody).
+// commonBody reports whether words without a capital are a body: "the health
+// ministry", "ministry of health". "A congress" is none that is known.
+func (f *finder) commonBody(r analyze.Range) bool {
+	if w := f.lowerAt(r.Start - 1); w == "a" || w == "an" {
+		return false
+	}
+	for i := r.Start; i < r.End; i++ {
+		if f.lowerAt(i) == "of" {
+			r.End = i
+		}
+	}
+	return size(r) > 0 && suffixes[f.key[r.End-1]] == organization
+}
+
+// capitalised reports whether a stretch has a capital letter, as names have:
+// "declared persona non grata" names nobody, and "bolívar" no place.
 func (f *finder) capitalised(r analyze.Range) bool {
 	for i := r.Start; i < r.End; i++ {
-		if f.capital(i) {
+		if strings.ContainsFunc(f.doc.Tokens[i].Text, unicode.IsUpper) {
 			return true
 		}
 	}

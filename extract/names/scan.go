@@ -127,7 +127,7 @@ func (f *finder) listed(r analyze.Range, key string) (span, bool) {
 		if !same && f.joined(r) {
 			return span{}, false
 		}
-		if same && f.spans[f.over[r.Start]].kind == person && (r.End-r.Start > 1 || f.partOfPerson(r)) {
+		if same && f.spans[f.over[r.Start]].kind == person && size(r) == 1 && f.partOfPerson(r) {
 			return span{}, false
 		}
 		return span{Range: r, kind: country, country: c}, true
