@@ -1,7 +1,5 @@
 package facts
 
-import "slices"
-
 // climb applies what the governor of cur does to it and returns the governor
 // when its own surroundings matter too.
 func (f *finder) climb(cur int, r *reading) (int, bool) {
@@ -42,6 +40,7 @@ func (f *finder) climb(cur int, r *reading) (int, bool) {
 		}
 		if f.marked(cur, "whether", "if") {
 			r.apply(makePossible)
+			r.supposed = r.supposed || f.marked(cur, "if") && !f.lex.is("asking", g.Lemma)
 		}
 		if k := d.Child(cur, "nsubj"); t.Dep == "ccomp" && k >= 0 && d.Tokens[k].Tag == "WP" && t.Tag == "VBD" {
 			return 0, false // "should find out who blew up the bridge": somebody did
@@ -103,6 +102,9 @@ func (f *finder) climb(cur int, r *reading) (int, bool) {
 		case infinitive:
 			r.vague = r.vague || r.level != calledFor // "marched to demand his resignation"
 			r.apply(makePossible)
+			if d.Child(t.Head, "neg") >= 0 {
+				r.apply(unmake) // "did not send troops to topple him"
+			}
 		case t.Tag == "VBG" && isVerb(g) && (!f.marked(cur, "after", "since", "while", "when") || f.marked(cur, "after") && f.lex.is("encounter", t.Lemma)):
 			// "..., killing eight": as real as the main clause.
 			return t.Head, true
@@ -124,8 +126,9 @@ func (f *finder) climb(cur int, r *reading) (int, bool) {
 			// "A meeting of the two was off the table": nothing says that it took place.
 			r.apply(makePossible)
 		}
-		if g.Dep == "advcl" && f.marked(t.Head, "if", "unless", "lest", "provided") {
+		if (g.Dep == "advcl" || g.Dep == "ccomp" && !f.lex.is("asking", d.Tokens[g.Head].Lemma)) && f.marked(t.Head, "if", "unless", "lest", "provided") {
 			r.apply(makePossible) // "unless the vote succeeds"
+			r.supposed = r.supposed || f.indefinite(cur)
 			return 0, false
 		}
 		for _, k := range d.Children(t.Head) {
@@ -174,21 +177,6 @@ func (f *finder) climb(cur int, r *reading) (int, bool) {
 		}
 	}
 	return 0, false
-}
-
-// phrase returns the lower-case words of a preposition and the noun after it,
-// without article: "on table", "out of reach".
-func (f *finder) phrase(prep int) string {
-	d := f.doc
-	out := d.Tokens[prep].Lower
-	if p := d.Child(prep, "prep"); p >= 0 {
-		prep = p
-		out += " " + d.Tokens[p].Lower
-	}
-	if o := d.Child(prep, "pobj"); o >= 0 {
-		out += " " + d.Tokens[o].Lower
-	}
-	return out
 }
 
 // stem returns the noun whose infinitive verb v is where the tree hangs it on
@@ -268,186 +256,4 @@ func (f *finder) sibling(v int) int {
 		h = t.Head
 	}
 	return h
-}
-
-// climbPrep goes on from what stands after a preposition.
-func (f *finder) climbPrep(cur, prep int, r *reading) (int, bool) {
-	d := f.doc
-	p := &d.Tokens[prep]
-	if p.Dep != "prep" && p.Dep != "agent" && p.Dep != "pcomp" && p.Dep != "conj" {
-		return 0, false
-	}
-	if p.Lower == "without" || p.Lower == "despite" && isVerb(&d.Tokens[cur]) {
-		r.apply(unmake)
-		return 0, false
-	}
-	g := p.Head
-	if d.Tokens[g].Dep == "prep" && g != prep {
-		// "ahead of", "because of": the outer preposition counts.
-		p, g = &d.Tokens[g], d.Tokens[g].Head
-	}
-	if _, ok := f.operator(g, "with"); p.Lower == "with" && isVerb(&d.Tokens[cur]) && isVerb(&d.Tokens[g]) && !ok {
-		// "with his deputy succeeding him": as real as the main clause, and no
-		// more than what that announces.
-		if d.Tokens[g].Lemma == "announce" && r.level == real {
-			r.apply(makePlanned)
-		}
-		return g, true
-	}
-	if isVerb(&d.Tokens[cur]) && isVerb(&d.Tokens[g]) && (p.Lower == "before" || p.Lower == "by" || p.Lower == "in" || p.Lower == "after" && f.lex.is("encounter", d.Tokens[cur].Lemma)) {
-		// "is to meet the king before holding talks with the premier", "could
-		// respond by imposing tariffs".
-		return g, true
-	}
-	if d.Tokens[g].Lower == "ahead" || p.Lower == "before" && !isVerb(&d.Tokens[cur]) {
-		if r.level == real {
-			r.level = planned
-		}
-		return 0, false
-	}
-	if d.Tokens[g].Lower == "case" || d.Tokens[g].Lower == "event" {
-		r.apply(unmake)
-		return 0, false
-	}
-	if p.Lower == "of" && !isVerb(&d.Tokens[cur]) && counting[d.Tokens[g].Lemma] {
-		return g, true // "called for a day of strikes"
-	}
-	if p.Lower == "of" && d.Tokens[g].Lemma == "part" {
-		return g, true // "accused of being part of a coup"
-	}
-	for _, rel := range []string{p.Lower, d.Tokens[prep].Lower} {
-		if e, ok := f.operator(g, rel); ok {
-			switch {
-			case e != warn || isVerb(&d.Tokens[cur]):
-				r.use(e, g)
-			case r.level == real && (f.indefinite(cur) || f.coming(cur)):
-				r.apply(makeThreatened) // "warned of further attacks": by others
-			default:
-				r.apply(e)
-			}
-			return g, true
-		}
-	}
-	if p.Lower == "to" && f.lex.is("opposing", d.Tokens[g].Lemma) && f.indefinite(cur) && f.doc.Child(cur, "det") < 0 {
-		r.apply(makePossible) // "opposition to deployment of peacekeepers"
-		return 0, false
-	}
-	if p.Lower == "for" && isVerb(&d.Tokens[g]) {
-		// "a warrant was issued for her arrest": the noun before the verb has a say.
-		for _, k := range d.Children(g) {
-			if e, ok := f.lex.operators["N "+d.Tokens[k].Lemma+" for"]; ok && (d.Tokens[k].Dep == "dobj" || d.Tokens[k].Dep == "nsubjpass") {
-				r.apply(e)
-				return 0, false
-			}
-		}
-	}
-	if p.Lower == "for" && f.lex.is("sought", d.Tokens[cur].Lemma) && (isNoun(&d.Tokens[g]) && !f.lex.is("because", d.Tokens[g].Lemma) || f.lex.is("seeking", d.Tokens[g].Lemma)) {
-		r.apply(makeCalledFor) // "a reward for the arrest of the banker", "marched for the release of the pilot"
-		return 0, false
-	}
-	if p.Lower == "to" && d.Tokens[g].Lemma == "lead" && d.Tokens[g].Dep == "acl" && f.lex.is("clue", d.Tokens[d.Tokens[g].Head].Lemma) {
-		r.apply(makeCalledFor) // "information leading to the arrest of the banker"
-		return 0, false
-	}
-	if r.level == real && !isVerb(&d.Tokens[cur]) && isVerb(&d.Tokens[g]) && (p.Lower == "during" || (p.Lower == "after" || p.Lower == "following") && f.lex.is("ahead", d.Tokens[cur].Lemma)) {
-		// "will be signed during her visit": the visit lies ahead too.
-		if f.reality(g, reading{}).level == planned || f.scheduled(g) {
-			r.level = planned
-		}
-		return 0, false
-	}
-	if !isVerb(&d.Tokens[cur]) && isVerb(&d.Tokens[g]) && f.indefinite(cur) && (p.Lower == "for" || p.Lower == "to" || p.Lower == "into" || p.Lower == "toward" || p.Lower == "towards") {
-		return g, true
-	}
-	if isVerb(&d.Tokens[cur]) {
-		switch p.Lower {
-		case "against":
-			r.apply(refuse)
-			return g, isVerb(&d.Tokens[g])
-		case "with", "in", "into":
-			if isNoun(&d.Tokens[g]) || d.Tokens[g].Pos == "ADJ" {
-				r.apply(makePossible)
-				r.vague = true
-			}
-		case "of", "for", "to", "at", "on", "about", "from", "toward", "towards":
-			// "the goal of ousting him", "talked about leaving": nothing says that it was done.
-			if !(p.Lower == "for" && isVerb(&d.Tokens[g])) {
-				r.apply(makePossible)
-				r.vague = true
-			}
-		}
-	}
-	return 0, false
-}
-
-// operator returns what word g does to what stands in the given relation to it.
-func (f *finder) operator(g int, rel string) (effect, bool) {
-	t := &f.doc.Tokens[g]
-	pos := "N "
-	switch {
-	case isVerb(t):
-		pos = "V "
-	case t.Pos == "ADJ":
-		pos = "A "
-	case t.Pos == "ADV":
-		pos = "R "
-	}
-	if p := f.particle(g); p != "" {
-		// "call off" is not "call".
-		if e, ok := f.lex.operators[pos+t.Lemma+" "+p+" "+rel]; ok {
-			return e, true
-		}
-	}
-	e, ok := f.lex.operators[pos+t.Lemma+" "+rel]
-	return e, ok
-}
-
-// particle returns the particle of verb v, "" when it has none.
-func (f *finder) particle(v int) string {
-	for _, k := range f.doc.Children(v) {
-		if t := &f.doc.Tokens[k]; t.Dep == "prt" || k == v+1 && (t.Lower == "out" || t.Lower == "down" && t.Dep == "advmod") {
-			return t.Lower
-		}
-	}
-	return ""
-}
-
-// marked reports whether a clause begins with one of the words.
-func (f *finder) marked(v int, words ...string) bool {
-	for _, k := range f.doc.Children(v) {
-		t := &f.doc.Tokens[k]
-		if t.Dep != "mark" && t.Dep != "advmod" {
-			continue
-		}
-		if slices.Contains(words, t.Lower) {
-			return true
-		}
-	}
-	return false
-}
-
-// hasTo reports whether verb v is an infinitive with "to".
-func (f *finder) hasTo(v int) bool {
-	for _, k := range f.doc.Children(v) {
-		if t := &f.doc.Tokens[k]; t.Dep == "aux" && t.Lower == "to" {
-			return true
-		}
-	}
-	return false
-}
-
-// infinitive returns how far an infinitive v that hangs on noun n makes it less
-// real: "elections to be held in May" are planned, and what somebody calls for
-// is wanted, wherever the tree hangs the "for" of "for sanctions to be imposed".
-func (f *finder) infinitive(n, v int) effect {
-	if !f.hasTo(v) {
-		return keep
-	}
-	if b := f.doc.Subtree(n).Start - 1; b >= 0 && f.doc.Tokens[b].Lower == "for" && f.doc.Tokens[b].Dep == "mark" {
-		return makeCalledFor
-	}
-	if f.lex.is("holding", f.doc.Tokens[v].Lemma) {
-		return makePlanned
-	}
-	return makePossible
 }
