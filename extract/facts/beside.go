@@ -9,9 +9,12 @@ import (
 // This file tells who is only named beside an event from who took part in it.
 
 // hyphened reports whether verb v is the second half of a compound adjective:
-// "sanctions-hit", "drought-stricken".
+// "sanctions-hit", "drought-stricken", "shoot-to-kill".
 func (f *finder) hyphened(v int) bool {
 	d := f.doc
+	if v >= 4 && isHyphen(d.Tokens[v-1].Text) && d.Tokens[v-2].Lower == "to" && isHyphen(d.Tokens[v-3].Text) && d.Tokens[v-1].Start == d.Tokens[v-2].End {
+		return true // "a shoot-to-kill order"
+	}
 	return v >= 2 && isHyphen(d.Tokens[v-1].Text) && d.Tokens[v-1].Start == d.Tokens[v-2].End && d.Tokens[v].Start == d.Tokens[v-1].End &&
 		isNoun(&d.Tokens[v-2]) && (d.Tokens[v].Tag == "VBN" || d.Tokens[v].Tag == "VBD" || d.Tokens[v].Tag == "VB")
 }

@@ -34,6 +34,9 @@ func (f *finder) climb(cur int, r *reading) (int, bool) {
 		if t.Dep == "pcomp" {
 			return f.climbPrep(cur, t.Head, r)
 		}
+		if g.Tag == "VBD" && g.Lemma == "have" && infinitive && d.Child(t.Head, "neg") < 0 {
+			return t.Head, true // "had to leave": they left
+		}
 		if g.Lemma == "have" && infinitive && (f.marked(cur, "yet") || f.marked(t.Head, "yet")) {
 			r.apply(unmake) // "has yet to meet"
 			return 0, false
@@ -52,6 +55,9 @@ func (f *finder) climb(cur int, r *reading) (int, bool) {
 			return t.Head, true // "is the third minister to leave": she left
 		}
 		if e, ok := f.operator(t.Head, "comp"); ok && (e != be || infinitive) && !(t.Dep == "acl" && t.Tag == "VBN" && d.Child(cur, "nsubj", "nsubjpass", "aux", "mark") < 0) {
+			if e == ended && t.Tag == "VBG" {
+				return 0, false // "told to stop shelling the town": they do
+			}
 			if e == warn && infinitive {
 				e = makeCalledFor // "warned the kingdom to repeal the law"
 			}
@@ -77,6 +83,8 @@ func (f *finder) climb(cur int, r *reading) (int, bool) {
 		}
 		if f.journey(cur) >= 0 && r.level <= ongoing {
 			r.apply(makePlanned)
+		} else if infinitive && f.lex.is("employing", g.Lemma) && f.passive(t.Head) && r.level <= ongoing && d.Child(t.Head, "neg") < 0 {
+			return t.Head, true // "bombs that were used to kill the general"
 		} else if infinitive && !(g.Lemma == "be") {
 			r.apply(makePossible)
 			r.vague = true
@@ -94,11 +102,15 @@ func (f *finder) climb(cur int, r *reading) (int, bool) {
 		case f.marked(cur, "if", "unless", "lest", "provided"):
 			r.apply(makePossible)
 			r.supposed = true
+		case f.marked(cur, "before") && f.able(cur):
+			r.apply(unmake) // "was shot before he could fire"
 		case f.marked(cur, "until", "once", "before", "till") && (t.Tag == "VBZ" || t.Tag == "VBP"):
 			r.apply(makePossible)
 		case infinitive && f.journey(cur) >= 0 && r.level <= ongoing:
 			r.apply(makePlanned) // "flew to Geneva to meet the envoy"
 			return t.Head, true
+		case infinitive && f.lex.is("employing", g.Lemma) && r.level <= ongoing && d.Child(t.Head, "neg") < 0:
+			return t.Head, true // "used bombs to kill the general"
 		case infinitive:
 			r.vague = r.vague || r.level != calledFor // "marched to demand his resignation"
 			r.apply(makePossible)
@@ -111,10 +123,8 @@ func (f *finder) climb(cur int, r *reading) (int, bool) {
 		}
 		return 0, false
 	case "dobj", "nsubjpass", "dative", "attr":
-		if e, ok := f.operator(t.Head, "obj"); ok && e == makePossible && f.pointsBack(cur) && f.attackNoun(cur) != nil {
-			return 0, false // "discussed the abduction": it is known to have happened
-		} else if ok && e == ended && f.owns(cur) && f.attackNoun(cur) != nil {
-			return 0, false // "told them to stop their attacks": there are some
+		if f.presumed(cur, t.Head) {
+			return 0, false
 		}
 		if e, ok := f.operator(t.Head, "obj"); ok && !(g.Lemma == "call" && f.particle(t.Head) == "" && (!f.indefinite(cur) || d.Child(t.Head, "oprd", "acomp", "ccomp") >= 0)) {
 			r.use(e, t.Head)
@@ -125,6 +135,9 @@ func (f *finder) climb(cur int, r *reading) (int, bool) {
 		if g.Lemma == "be" && f.article(cur) {
 			// "A meeting of the two was off the table": nothing says that it took place.
 			r.apply(makePossible)
+		}
+		if f.attackNoun(cur) != nil && f.pointsBack(cur) {
+			return 0, false // "if the attack was a protest": there was one
 		}
 		if (g.Dep == "advcl" || g.Dep == "ccomp" && !f.lex.is("asking", d.Tokens[g.Head].Lemma)) && f.marked(t.Head, "if", "unless", "lest", "provided") {
 			r.apply(makePossible) // "unless the vote succeeds"
@@ -146,7 +159,7 @@ func (f *finder) climb(cur int, r *reading) (int, bool) {
 				}
 			}
 			if c.Dep == "aux" && c.Tag == "MD" && (g.Lemma == "be" || f.indefinite(cur) || f.lex.is("ahead", t.Lemma)) {
-				r.apply(f.lex.operators["M "+modal(c.Lower)+" "])
+				r.apply(f.lex.operators["M "+fullModal(c.Lower)+" "])
 			}
 		}
 		return 0, false

@@ -27,6 +27,9 @@ func (f *finder) climbPrep(cur, prep int, r *reading) (int, bool) {
 	if isVerb(&d.Tokens[cur]) && isVerb(&d.Tokens[g]) && (p.Lower == "before" || p.Lower == "by" || p.Lower == "in" || p.Lower == "after" && f.lex.is("encounter", d.Tokens[cur].Lemma)) {
 		// "is to meet the king before holding talks with the premier", "could
 		// respond by imposing tariffs".
+		if h := d.Tokens[g].Head; p.Lower == "by" && f.hasTo(g) && f.lex.is("trying", d.Tokens[h].Lemma) {
+			return h, isVerb(&d.Tokens[h]) // "tried to end it by imposing a curfew": it was imposed
+		}
 		return g, true
 	}
 	if d.Tokens[g].Lower == "ahead" || p.Lower == "before" && !isVerb(&d.Tokens[cur]) {
@@ -37,6 +40,9 @@ func (f *finder) climbPrep(cur, prep int, r *reading) (int, bool) {
 	}
 	if d.Tokens[g].Lower == "case" || d.Tokens[g].Lower == "event" {
 		r.apply(unmake)
+		return 0, false
+	}
+	if f.presumed(cur, g) {
 		return 0, false
 	}
 	if p.Lower == "of" && !isVerb(&d.Tokens[cur]) && counting[d.Tokens[g].Lemma] {

@@ -81,6 +81,8 @@ func (f *finder) fill(c *Claim, fr *frame, args []argument) bool {
 					es = []int{p}
 				}
 			case s.role == news.Target && a.at == "on" && (f.lex.is("behalf", f.doc.Tokens[a.tok].Lemma) || f.timed(a.tok) || f.lex.is("dayname", f.doc.Tokens[a.tok].Lemma)):
+			case s.role == news.Target && a.at == "poss" && slices.ContainsFunc(args, func(b argument) bool { return b.at == "of" && len(f.whom(b.tok)) > 0 }):
+				role, es = news.Attacker, f.agents(a.tok) // "the agency's murder of the poet"
 			case s.role == news.Target:
 				if es = f.whom(a.tok); c.Type == news.Attack && f.somebody(a.tok) {
 					es = f.who(a.tok)

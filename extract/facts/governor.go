@@ -58,6 +58,14 @@ func (f *finder) hasTo(v int) bool {
 	return false
 }
 
+// able reports whether "can" or "could" stands before verb v.
+func (f *finder) able(v int) bool {
+	return slices.ContainsFunc(f.doc.Children(v), func(k int) bool {
+		t := &f.doc.Tokens[k]
+		return t.Tag == "MD" && (t.Lower == "can" || t.Lower == "could" || t.Lower == "ca")
+	})
+}
+
 // infinitive returns how far an infinitive v that hangs on noun n makes it less
 // real: "elections to be held in May" are planned, and what somebody calls for
 // is wanted, wherever the tree hangs the "for" of "for sanctions to be imposed".

@@ -84,6 +84,8 @@ func (r *reading) apply(e effect) {
 	to := func(l level) {
 		switch {
 		case r.level == unreal:
+		case (r.level == cancelled || r.level == postponed) && l == possible:
+			r.level = planned // what may be delayed is planned
 		case r.level == cancelled || r.level == postponed || r.level == refused || r.level == denied:
 			// A plan to cancel leaves the plan; a possible refusal is possible.
 			if l != claimed {
@@ -129,11 +131,13 @@ func (r *reading) apply(e effect) {
 			r.level = ongoing
 		}
 	case refuse:
-		if r.level == claimed {
+		switch r.level {
+		case claimed:
 			r.level = denied // they reject the claim
-			return
-		}
-		if r.level != unreal {
+		case cancelled, postponed:
+			r.level = planned // they refuse to delay it
+		case unreal:
+		default:
 			r.level = refused
 		}
 	case deny:
@@ -160,8 +164,10 @@ func (r *reading) apply(e effect) {
 			if r.level = unreal; r.future {
 				r.level = refused
 			}
-		case refused, cancelled:
+		case refused:
 			r.level = possible
+		case cancelled, postponed:
+			r.level = planned
 		case denied:
 			r.level = claimed
 		default:
@@ -173,7 +179,7 @@ func (r *reading) apply(e effect) {
 // use applies the effect of verb v and remembers who may answer for it.
 func (r *reading) use(e effect, v int) {
 	r.apply(e)
-	if e == deny || e == makeThreatened || e == warn {
+	if e == deny || e == makeThreatened {
 		r.by = v
 	}
 }
@@ -209,7 +215,7 @@ func (f *finder) verbWords(v, from int, r *reading) {
 		case "aux":
 			aux = true
 			if t.Tag == "MD" {
-				if e, ok := f.lex.operators["M "+modal(t.Lower)+" "]; ok {
+				if e, ok := f.lex.operators["M "+fullModal(t.Lower)+" "]; ok {
 					r.apply(f.epistemic(v, e, r))
 				}
 			}
@@ -217,9 +223,12 @@ func (f *finder) verbWords(v, from int, r *reading) {
 			not = true
 		case "advmod":
 			if e, ok := f.lex.operators["R "+t.Lower+" "]; ok {
-				if e == negate {
+				switch {
+				case e == negate:
 					not = true
-				} else {
+				case e == makePossible && f.past(v) && !f.modal(v):
+					r.apply(makeClaimed) // "probably approved it"
+				default:
 					r.apply(e)
 				}
 			}
@@ -236,13 +245,16 @@ func (f *finder) verbWords(v, from int, r *reading) {
 			}
 			for _, k := range d.Children(h) {
 				if t := &d.Tokens[k]; t.Dep == "aux" && t.Tag == "MD" {
-					r.apply(f.lex.operators["M "+modal(t.Lower)+" "])
+					r.apply(f.lex.operators["M "+fullModal(t.Lower)+" "])
 				}
 			}
 			if d.Tokens[h].Dep != "conj" {
 				break
 			}
 		}
+	}
+	if shared := f.sharedWords(v); shared != keep {
+		r.apply(shared)
 	}
 	if not {
 		if v != from && r.level == planned {
@@ -257,6 +269,34 @@ func (f *finder) verbWords(v, from int, r *reading) {
 	if v == from && vt.Tag == "VB" && vt.Dep == "ROOT" && !aux && f.subject(v).tok < 0 {
 		r.apply(makeCalledFor) // an imperative
 	}
+}
+
+// sharedWords returns what the adverb before the first of two coordinated verbs
+// does to verb v, the second: "allegedly broke in and shot the guard", and a
+// denial in "did not attack or shell it".
+func (f *finder) sharedWords(v int) effect {
+	d := f.doc
+	h := d.Tokens[v].Head
+	if d.Tokens[v].Dep != "conj" || !isVerb(&d.Tokens[h]) || d.Child(v, "nsubj", "nsubjpass", "aux", "auxpass", "advmod") >= 0 {
+		return keep
+	}
+	either := slices.ContainsFunc(d.Children(h), func(k int) bool {
+		l := d.Tokens[k].Lower
+		return d.Tokens[k].Dep == "cc" && k < v && (l == "or" || l == "nor")
+	})
+	for _, k := range d.Children(h) {
+		t := &d.Tokens[k]
+		switch {
+		case k > h:
+		case t.Dep == "neg" && either:
+			return negate
+		case t.Dep == "advmod":
+			if e := f.lex.operators["R "+t.Lower+" "]; e == makeClaimed || e == makePossible {
+				return e
+			}
+		}
+	}
+	return keep
 }
 
 // conditional reports whether an "if" or "unless" governs verb v.
@@ -301,8 +341,8 @@ func (f *finder) nobody(tok int) bool {
 	return false
 }
 
-// modal returns the full form of a modal verb as printed ("'ll" is will).
-func modal(s string) string {
+// fullModal returns the full form of a modal verb as printed ("'ll" is will).
+func fullModal(s string) string {
 	switch s {
 	case "'ll", "’ll", "wo":
 		return "will"
@@ -312,6 +352,11 @@ func modal(s string) string {
 		return "can"
 	}
 	return s
+}
+
+// modal reports whether a modal verb stands before verb v.
+func (f *finder) modal(v int) bool {
+	return slices.ContainsFunc(f.doc.Children(v), func(k int) bool { return f.doc.Tokens[k].Tag == "MD" })
 }
 
 // present reports whether the auxiliaries of a progressive verb are in the present.

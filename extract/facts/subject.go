@@ -186,6 +186,9 @@ func (f *finder) subjectWithin(v, depth int) argument {
 			return argument{at, f.subjectWithin(h.Head, depth+1).tok} // "they are close to signing"
 		}
 		if isNoun(h) {
+			if f.lex.is("opposing", h.Lemma) {
+				break // who opposes opening talks is no side of them
+			}
 			if f.lex.is("suspicion", h.Lemma) {
 				return argument{at, f.suspect(p.Head, depth+1)}
 			}

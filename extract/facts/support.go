@@ -265,6 +265,11 @@ func (f *finder) agents(tok int) []int {
 		return es
 	}
 	if t := &f.doc.Tokens[tok]; f.lex.is("instrument", t.Lemma) || f.lex.is("projectile", t.Lemma) {
+		for _, a := range f.nounArguments(tok) {
+			if es := f.who(a.tok); a.at == "mod" && len(es) > 0 {
+				return es // "any Danish missiles"
+			}
+		}
 		if o := f.owner(tok, 0); o >= 0 {
 			return f.who(o)
 		}
@@ -309,6 +314,9 @@ func (f *finder) borrow(c *Claim, n int, r reading, types map[news.EntityType]bo
 			return
 		}
 	case news.Sanction, news.Attack:
+		if c.Type == news.Attack && !f.lex.is("scheming", f.doc.Tokens[g].Lemma) {
+			return
+		}
 		if len(c.In(agent)) > 0 || r.level == calledFor && (c.Type == news.Attack || !f.bidden(g)) || (r.level == refused || r.level == cancelled || r.level == postponed) && c.Type == news.Attack {
 			return
 		}

@@ -64,6 +64,9 @@ func (f *finder) during(n int, r reading) reading {
 	switch o := f.reality(v, reading{}); o.level {
 	case planned, possible, proposed, calledFor:
 		r.level, r.future = min(o.level, possible), o.future
+		if !f.indefinite(n) {
+			r.level = planned // "may run in the elections", "might raise it at the summit"
+		}
 	case threatened, postponed:
 		r.level = planned
 	}

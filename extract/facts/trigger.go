@@ -213,6 +213,15 @@ func (f *finder) nounClaim(n int, fr *frame, v int, s support) bool {
 			f.nounWords(n, &r)
 			r = f.reality(v, r)
 		}
+		if s.base == news.Ongoing && s.at == "subj" && fr.typ != news.Meeting && r.level >= planned && r.level <= calledFor {
+			r.level = ongoing // "ruled that the protests may continue": there are some
+		}
+		if (s.base == news.Cancelled || f.lex.is("postponing", s.verb)) && fr.typ == news.Event && r.level > ongoing && r.level != claimed {
+			base, r.level = news.Happened, planned // "could be delayed", "refused to cancel it"
+		}
+		if fr.typ == news.Sanction && base == news.InForce && s.subject == "agent" && r.level >= planned && r.level <= threatened {
+			r.level = real // what will be maintained is in force
+		}
 		if fr.typ == news.Agreement && base == news.InForce && s.subject == "agent" && !f.article(n) && (r.level == possible || r.level == proposed || r.level == calledFor) {
 			r.level = real // what they are urged to honour is in force
 		}
