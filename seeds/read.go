@@ -119,6 +119,10 @@ func (t *Tables) readCountries() {
 			}
 		}
 	}
+	for r := range rows("kept/past.tsv", 4) {
+		c := t.code[r[0]]
+		c.past, c.until = t.code[r[1]], day(r[2], true)
+	}
 	for r := range rows("kept/ambiguous.tsv", 3) {
 		t.ambiguous[Key(r[0])] = true
 	}

@@ -22,6 +22,27 @@ func date(t *testing.T, s string) news.Date {
 	return d
 }
 
+func TestCountryOn(t *testing.T) {
+	for _, c := range []struct{ code, day, want string }{
+		{"RU", "1987-03-03", "SU"},
+		{"RU", "1991-12-25", "SU"},
+		{"RU", "1991-12-26", "RU"},
+		{"RU", "", "RU"},
+		{"FR", "1987-03-03", "FR"},
+	} {
+		var on news.Date
+		if c.day != "" {
+			var err error
+			if on, err = news.ParseDate(c.day); err != nil {
+				t.Fatal(err)
+			}
+		}
+		if got := seeds.Load().CountryOn(c.code, on); got == nil || got.Code != c.want {
+			t.Errorf("CountryOn(%q, %q) = %v, want %s", c.code, c.day, got, c.want)
+		}
+	}
+}
+
 func TestCountries(t *testing.T) {
 	tables := seeds.Load()
 	for _, c := range []struct{ name, code string }{
@@ -44,6 +65,8 @@ func TestCountries(t *testing.T) {
 		{"Ukrainian", ""},
 		{"Tunis", ""},
 		{"Singapore", "SG"},
+		{"Soviet Union", "SU"},
+		{"Upper Volta", "BF"},
 		{"Atlantis", ""},
 	} {
 		got := ""

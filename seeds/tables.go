@@ -9,9 +9,12 @@ import (
 
 // Country is a state, or a territory that news treat as one.
 type Country struct {
-	// Code is the ISO 3166-1 alpha-2 code; XK is Kosovo.
+	// Code is the ISO 3166-1 alpha-2 code, of a state of the past the one that it had; XK is Kosovo.
 	Code, Wikidata, Name string
 	Aliases, Demonyms    []string
+	// past is the state whose seat of government was the country's until a day; nil when none.
+	past  *Country
+	until news.Date
 	// Capital is the seat of government that the tables know; nil when none.
 	Capital *Place
 }
@@ -100,6 +103,17 @@ var Load = sync.OnceValue(read)
 
 // Country returns the country with this ISO code, or nil.
 func (t *Tables) Country(code string) *Country { return t.code[code] }
+
+// CountryOn returns the state that had the country's seat of government on a
+// day: Moscow stands for the Soviet Union until 1991. It is the country with
+// this code itself on other days and on an unknown one, and nil when there is none.
+func (t *Tables) CountryOn(code string, day news.Date) *Country {
+	c := t.code[code]
+	if c != nil && c.past != nil && !day.IsZero() && day.Compare(c.until) <= 0 {
+		return c.past
+	}
+	return c
+}
 
 // CountryNamed returns the country with this name or alias, or nil.
 func (t *Tables) CountryNamed(name string) *Country { return t.country[Key(name)] }

@@ -48,10 +48,10 @@ func (f *finder) datelined() *seeds.Country {
 			return c
 		}
 		if l := f.tables.Places(text); len(l) > 0 && r == name {
-			return f.tables.Country(l[0].Country)
+			return f.tables.CountryOn(l[0].Country, f.on)
 		}
 		if m := f.tables.Metonym(text); m != nil && m.Country != "" && r == name {
-			return f.tables.Country(m.Country)
+			return f.tables.CountryOn(m.Country, f.on)
 		}
 	}
 	return nil

@@ -88,7 +88,7 @@ func (f *finder) actors(o office, among map[int]bool) (count map[int]int, order 
 		m := f.mentions[i]
 		if p := f.entities[m.Entity].place; p != nil && m.Kind == news.NameMention && f.doc.Tokens[m.Head].Sent == sent {
 			// "was arrested in Lima", "flew to Lima, where he met".
-			if c, ok := f.by.country[f.tables.Country(p.Country)]; ok && f.tables.Metonym(p.Name) == nil {
+			if c, ok := f.by.country[f.tables.CountryOn(p.Country, f.on)]; ok && f.tables.Metonym(p.Name) == nil {
 				m = Mention{Tokens: m.Tokens, Head: m.Head, Entity: c}
 				count[c] += 3
 				if f.setting(m) {

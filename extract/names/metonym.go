@@ -54,12 +54,12 @@ func (f *finder) metonyms() {
 		case seat != nil && seat.Sense == "seat" && f.acts(m.Head, 0):
 			if o := f.tables.Org(seat.Org); o != nil && !f.mentionsCountry(seat.Country) {
 				m.Entity, m.Use = f.orgEntity(o), Actor
-			} else if c := f.tables.Country(seat.Country); c != nil {
+			} else if c := f.tables.CountryOn(seat.Country, f.on); c != nil {
 				f.become(i, c)
 			}
 		case e.place != nil && e.place.Kind == "capital":
 			if c := f.tables.Country(e.place.Country); c != nil && c.Capital == e.place && f.acts(m.Head, 0) {
-				f.become(i, c)
+				f.become(i, f.tables.CountryOn(c.Code, f.on))
 			}
 		}
 	}

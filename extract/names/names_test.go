@@ -177,6 +177,11 @@ func TestEntities(t *testing.T) {
 			nil,
 		},
 		{
+			"a capital that spoke for a state of the past", "Moscow said on Friday that it would not withdraw, and Soviet troops stayed.", "1988-08-05",
+			[]string{"country Soviet Union Q15180: Moscow!, (Soviet troops)!, Soviet~"},
+			nil,
+		},
+		{
 			"capitals between which there is cooperation are countries", "The two discussed cooperation between Moscow and Washington.", "2025-08-07",
 			[]string{"country Russia Q159: Moscow!", "country United States Q30: Washington!"},
 			[]string{"place"},

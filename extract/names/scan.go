@@ -111,7 +111,7 @@ func (f *finder) listed(r analyze.Range, key string) (span, bool) {
 		if m.Sense == "org" {
 			return span{Range: r, kind: organization, org: f.tables.Org(m.Org), metonym: m}, true
 		}
-		return span{Range: r, kind: country, country: f.tables.Country(m.Country), metonym: m}, true
+		return span{Range: r, kind: country, country: f.tables.CountryOn(m.Country, f.on), metonym: m}, true
 	}
 	if c := f.tables.CountryNamed(key); c != nil && f.caseFits(r, key) {
 		if key == "congo" && f.brazzaville() {

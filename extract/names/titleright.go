@@ -127,7 +127,7 @@ func (f *finder) seated(s span) int {
 		return f.countryEntity(s.country)
 	}
 	if l := f.tables.Places(f.text(s.Range)); len(l) > 0 && l[0].Kind == "capital" {
-		return f.countryEntity(f.tables.Country(l[0].Country))
+		return f.countryEntity(f.tables.CountryOn(l[0].Country, f.on))
 	}
 	return -1
 }
