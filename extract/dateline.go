@@ -8,7 +8,7 @@ import "regexp"
 var (
 	placePart  = `\p{Lu}[\p{L}.'’-]+(?: (?:\p{Lu}[\p{L}.'’-]+|de|of|the|al)){0,3}(?: ?\[[^\]\n]{2,40}\])?(?:[,/] ?\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]+){0,2})?`
 	agencyPart = `(?:\([\p{L}\p{N} .&/-]{2,30}\)|/[\p{L} .-]{2,20}/\.?)`
-	dashPart   = `\s*(?::|--|—|–|-|―)\s+`
+	dashPart   = `\.?\s*(?::|--|—|–|-|―)\s+`
 	dateline   = regexp.MustCompile(`^(?:` +
 		`(?:` + agencyPart + dashPart + `)?(?:` + placePart + `[,.]? ` + dayPart + `?` + datePart + `(?:[,.]? ?` + agencyPart + `)?|` + placePart + `,? ?` + agencyPart + `|` + capsPart + `)` + dashPart +
 		`|` + placePart + `[,.]? ` + datePart + `\.? ?/[\p{L} .-]{2,20}/\.?\s+` +

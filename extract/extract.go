@@ -71,7 +71,8 @@ func (x *Extractor) Article(a *news.Article) news.Extraction {
 func (x *Extractor) part(w *writer, text string, out *news.Extraction) {
 	doc := x.analyze(text)
 	borders(doc)
-	found := names.FindAt(doc, w.published, w.article.ID, names.Home(w.article.Source, w.article.URL), x.tables)
+	at := names.Setting{Home: names.Home(w.article.Source, w.article.URL), Title: w.article.Title}
+	found := names.FindAt(doc, w.published, w.article.ID, at, x.tables)
 	times := timex.Find(doc, w.published)
 	said := speech.Find(doc, found)
 	claims, err := facts.Find(facts.Input{Doc: doc, Names: found, Times: times, Said: said, Published: w.published})

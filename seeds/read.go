@@ -17,6 +17,7 @@ func read() *Tables {
 		code: map[string]*Country{}, country: map[string]*Country{}, demonym: map[string]*Country{}, ambiguous: map[string]bool{},
 		place: map[string][]*Place{}, people: map[string][]*Person{}, surname: map[string][]*Person{}, office: map[string][]*Person{},
 		org: map[string]*Org{}, metonym: map[string]*Metonym{}, title: map[string]*Title{}, gender: map[string]string{}, first: map[string]int{},
+		borne: map[bearing]int{}, holders: map[string]int{},
 	}
 	t.readCountries()
 	t.readPlaces()
@@ -246,6 +247,23 @@ func (t *Tables) readPeople() {
 			if l := t.surname[k]; len(l) == 0 || l[len(l)-1] != p {
 				t.surname[k] = append(l, p)
 			}
+		}
+		t.bear(p)
+	}
+}
+
+// bear counts the words of a person's name for the countries of his offices.
+func (t *Tables) bear(p *Person) {
+	var countries []string
+	for _, o := range p.Offices {
+		if t.code[o.Body] != nil && !slices.Contains(countries, o.Body) {
+			countries = append(countries, o.Body)
+		}
+	}
+	for _, c := range countries {
+		t.holders[c]++
+		for w := range strings.FieldsFuncSeq(Key(p.Name), func(r rune) bool { return r == ' ' || r == '-' }) {
+			t.borne[bearing{w, c}]++
 		}
 	}
 }

@@ -96,7 +96,13 @@ type Tables struct {
 	title     map[string]*Title
 	gender    map[string]string
 	first     map[string]int
+	// borne counts the people of a country by each word of their names, holders all of them.
+	borne   map[bearing]int
+	holders map[string]int
 }
+
+// bearing is a word of a name, by its key, and the ISO code of a country.
+type bearing struct{ word, country string }
 
 // Load returns the tables; the first call reads them, in some 30 ms.
 var Load = sync.OnceValue(read)
@@ -146,6 +152,15 @@ func (t *Tables) WithSurname(surname string, on news.Date) []*Person {
 
 // Surnames returns how many people of the tables have a name that ends in this word.
 func (t *Tables) Surnames(surname string) int { return len(t.surname[Key(surname)]) }
+
+// Bearers returns which share of the people who held an office of the country
+// (an ISO code) have this word in their name; 0 where the tables know too few.
+func (t *Tables) Bearers(word, country string) float64 {
+	return float64(t.borne[bearing{Key(word), country}]) / float64(t.holders[country]+few)
+}
+
+// few is a number of people of whom the names say little.
+const few = 20
 
 // InOffice returns the people who hold an office with this title for the
 // body (an ISO code or an organisation's name) on the day. Titles are

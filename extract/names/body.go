@@ -13,6 +13,15 @@ import (
 // names most.
 func (f *finder) frame(person int, o office) (int, float64) {
 	class := f.class(o)
+	if e := f.fronting(o); e >= 0 {
+		return e, .6
+	}
+	if local[f.key[o.Start]] && o.Start < o.role && !occupations[class] {
+		if c := f.district(o); c >= 0 {
+			return c, .5
+		}
+		return -1, 0
+	}
 	if !o.state && f.corporate(o, class) {
 		if e := f.actorBefore(o.Start, f.employs); e >= 0 {
 			return e, .4
@@ -37,6 +46,9 @@ func (f *finder) frame(person int, o office) (int, float64) {
 	case "business", "academic", "sport", "media":
 		return -1, 0
 	default:
+		if f.deposed(o) {
+			break
+		}
 		if c := f.lowerAt(o.role); c != "spokesman" && c != "spokeswoman" && c != "spokesperson" && c != "secretary" && c != "adviser" && c != "advisor" && f.roleClass(o.role) != "official" {
 			return -1, 0
 		}
@@ -74,6 +86,49 @@ func (f *finder) frame(person int, o office) (int, float64) {
 		return -1, 0
 	}
 	return c, .45
+}
+
+// deposed reports whether the office is that of a "leader" who was or is about
+// to be no more, as only countries' are called: "the ousted leader X"; not in
+// a sentence that names an organisation.
+func (f *finder) deposed(o office) bool {
+	if f.key[o.role] != "leader" || size(o.Range) != 1 || !o.former && f.lowerAt(o.Start-1) != "outgoing" {
+		return false
+	}
+	sent := f.doc.Sents[f.doc.Tokens[o.role].Sent]
+	for i := sent.Start; i < o.Start; i++ {
+		if k := f.over[i]; k >= 0 && f.spans[k].kind == organization {
+			return false
+		}
+	}
+	return true
+}
+
+// local are words before a title of less than a country.
+var local = words("regional provincial municipal district county local village")
+
+// district returns the region or town of a title of less than a country: the
+// one named last near it, else the only region before it; -1 when none is.
+func (f *finder) district(o office) int {
+	region := f.key[o.Start] == "regional" || f.key[o.Start] == "provincial"
+	if c := f.nearPlace(o, region); c >= 0 {
+		return c
+	}
+	only := -1
+	for _, m := range f.mentions {
+		if m.Tokens.Start >= o.Start {
+			break
+		}
+		p := f.entities[m.Entity].place
+		if f.entities[m.Entity].kind != place || (p == nil || p.Kind != "region") && !(territory[f.lowerAt(m.Tokens.End)] && !f.capital(m.Tokens.End)) {
+			continue
+		}
+		if only >= 0 && only != m.Entity {
+			return -1
+		}
+		only = m.Entity
+	}
+	return only
 }
 
 // thrones are royal titles that every bearer has of a country.
@@ -159,7 +214,7 @@ func (f *finder) nearPlace(o office, region bool) int {
 // ("national security adviser", "defense secretary").
 func (f *finder) titleOfState(o office) bool {
 	for _, k := range f.keys(o.Range) {
-		if officeWords[k] {
+		if officeWords[k] || portfolios[k] && f.key[o.role] == "secretary" {
 			return true
 		}
 	}

@@ -1,6 +1,8 @@
 package names
 
 import (
+	"strings"
+
 	"github.com/newsgraph/newsgraph/extract/analyze"
 	"github.com/newsgraph/newsgraph/seeds"
 )
@@ -16,7 +18,7 @@ func (f *finder) datelined() *seeds.Country {
 	end, stop := -1, -1
 	for j := start; j < len(f.doc.Tokens) && j < start+14 && stop < 0; j++ {
 		switch w := f.lowerAt(j); {
-		case w == "—" || w == "–" || w == "--" || w == "-" && j > start && f.doc.Tokens[j-1].Space || w == ":":
+		case strings.HasSuffix(w, ").-"), w == "—" || w == "–" || w == "--" || w == "-" && j > start && f.doc.Tokens[j-1].Space || w == ":":
 			stop = j
 		case w == ")" && j > start+2 && end >= 0 && f.doc.Tokens[j-2].Tag == "-LRB-" && isAcronym(f.doc.Tokens[j-1].Text):
 			stop = j // "Kathmandu, Jul 19 (PTI)"

@@ -15,17 +15,27 @@ import (
 // offices that it gives to people. The article's id is part of the identity
 // of entities that nothing but the article identifies.
 func Find(doc *analyze.Doc, published news.Date, article news.ID, tables *seeds.Tables) *Names {
-	return FindAt(doc, published, article, "", tables)
+	return FindAt(doc, published, article, Setting{}, tables)
 }
 
-// FindAt is Find for an article whose publisher is of the country with the
-// ISO code home ("" when not known): bodies and offices that the text gives no
-// country, and that no country of the article claims, are that country's.
-func FindAt(doc *analyze.Doc, published news.Date, article news.ID, home string, tables *seeds.Tables) *Names {
-	if tables.Country(home) == nil {
-		home = ""
+// Setting is what is known of an article beside its text.
+type Setting struct {
+	// Home is the ISO code of the publisher's country, "" when not known: bodies
+	// and offices that the text gives no country, and that no country of the
+	// article claims, are that country's.
+	Home string
+	// Title is the headline, "" when there is none: the country that it names
+	// first is most likely that of offices without one.
+	Title string
+}
+
+// FindAt is Find for an article with a setting.
+func FindAt(doc *analyze.Doc, published news.Date, article news.ID, at Setting, tables *seeds.Tables) *Names {
+	if tables.Country(at.Home) == nil {
+		at.Home = ""
 	}
-	f := newFinder(doc, published, article, home, tables)
+	f := newFinder(doc, published, article, at.Home, tables)
+	f.title = headlined(at.Title, tables)
 	f.survey()
 	f.judge()
 	f.chain()
@@ -93,6 +103,8 @@ type finder struct {
 	tables  *seeds.Tables
 	// home is the ISO code of the publisher's country, or "".
 	home string
+	// title is the country that the headline names first, or nil.
+	title *seeds.Country
 	// mainland caches dominant.
 	mainland *string
 

@@ -29,7 +29,7 @@ func TestHomeOwnsWhatNoCountryClaims(t *testing.T) {
 		t.Fatal(err)
 	}
 	doc := a.Analyze("Foreign Minister Jane Roe spoke of the talks on Monday.")
-	n := names.FindAt(doc, news.Date{Year: 2021, Month: 5, Day: 4}, news.NewID("article", "x"), "AU", seeds.Load())
+	n := names.FindAt(doc, news.Date{Year: 2021, Month: 5, Day: 4}, news.NewID("article", "x"), names.Setting{Home: "AU"}, seeds.Load())
 	if got := roles(n); len(got) != 1 || got[0] != "Jane Roe: Foreign Minister | Australia" {
 		t.Errorf("offices %q", got)
 	}

@@ -1,14 +1,16 @@
 package names
 
 import (
+	"slices"
 	"strings"
 
+	"github.com/newsgraph/newsgraph/extract/analyze"
 	"github.com/newsgraph/newsgraph/news"
 )
 
 // mainCountry returns the entity of the country that an office without a
 // body fits best: the one that acts most in the article, above all near the
-// office, and that its dateline names; not one that has another holder of the
+// office, and that its dateline or headline names; not one that has another holder of the
 // title, nor one in which the tables know no such office. Where among is
 // given, it is one of those. It is -1 when none is left, or none stands out.
 func (f *finder) mainCountry(o office, person int, class string, among map[int]bool) int {
@@ -25,6 +27,14 @@ func (f *finder) mainCountry(o office, person int, class string, among map[int]b
 		}
 		count[home] += 12 + total/4
 	}
+	if c, ok := f.by.country[f.title]; ok && home < 0 && count[c] > 0 {
+		count[c] += 8
+		home = c
+	}
+	if c := f.side(o, person); c >= 0 && (among == nil || among[c]) {
+		return c
+	}
+	f.namesakes(person, count)
 	f.rule(o, person, class, count)
 	taken := false
 	held := map[int]bool{home: true}
@@ -49,6 +59,9 @@ func (f *finder) mainCountry(o office, person int, class string, among map[int]b
 	}
 	if best < 0 && f.home != "" {
 		return f.countryEntity(f.tables.Country(f.home))
+	}
+	if len(order) == 0 && f.title != nil && among == nil {
+		return f.countryEntity(f.title)
 	}
 	if best < 0 && among == nil && len(order) == 0 {
 		return f.led()
@@ -82,7 +95,7 @@ func (f *finder) led() int {
 // office's sentence and the one before, and lists them as they are named.
 func (f *finder) actors(o office, among map[int]bool) (count map[int]int, order []int) {
 	count = map[int]int{}
-	seen := map[int]bool{}
+	seen, late := map[int]bool{}, map[int]bool{}
 	sent := f.doc.Tokens[o.Start].Sent
 	for i := range f.mentions {
 		m := f.mentions[i]
@@ -118,11 +131,16 @@ func (f *finder) actors(o office, among map[int]bool) (count map[int]int, order 
 		} else if t.Sent == sent && f.setting(m) {
 			n += 6
 		}
-		switch t.Sent {
-		case sent:
+		switch {
+		case t.Sent == sent:
 			n += 3
-		case sent - 1:
+		case t.Sent == sent-1:
 			n += 2
+		case t.Sent > sent && !seen[m.Entity]:
+			n = (n + 1) / 2 // a reader does not know it yet
+			late[m.Entity] = true
+		case late[m.Entity]:
+			n = (n + 1) / 2
 		}
 		if !seen[m.Entity] {
 			seen[m.Entity] = true
@@ -136,11 +154,79 @@ func (f *finder) actors(o office, among map[int]bool) (count map[int]int, order 
 	return count, order
 }
 
-// opposite lists the countries of those whom the office's sentence calls its
-// holder's counterparts: "his Indian counterpart", "counterparts from Brazil".
+// namesakes raises the counts of the countries whose office holders have
+// names like the person's: "Ricardo" is rather of Uruguay than of Singapore.
+func (f *finder) namesakes(person int, count map[int]int) {
+	e := f.entities[person]
+	known, all := 0, 0
+	for _, n := range count {
+		all += n
+	}
+	share := map[int]float64{}
+	for _, name := range append(slices.Clone(e.given), e.surname) {
+		for w := range strings.FieldsFuncSeq(name, func(r rune) bool { return r == ' ' || r == '-' }) {
+			total := 0.0
+			for c, n := range count {
+				if n > 0 {
+					total += f.tables.Bearers(w, f.entities[c].country.Code)
+				}
+			}
+			if total < .005 {
+				continue
+			}
+			known++
+			for c, n := range count {
+				if n > 0 {
+					share[c] += f.tables.Bearers(w, f.entities[c].country.Code) / total
+				}
+			}
+		}
+	}
+	most := float64(min(16, all/4))
+	for c, x := range share {
+		count[c] += int(most*x/float64(known) + .5)
+	}
+}
+
+// abroad are the classes of office holders who meet those of other countries.
+var abroad = map[string]bool{"head_of_state": true, "head_of_government": true, "minister": true, "royal": true, "diplomat": true}
+
+// side returns the country for which the office's holder is said to act right
+// behind the name: "Trade Secretary X, who led the Indian side,"; -1 when none.
+func (f *finder) side(o office, person int) int {
+	for _, k := range f.entities[person].spans {
+		s := f.spans[k]
+		if s.Start < o.Start || f.doc.Tokens[s.Start].Sent != f.doc.Tokens[o.Start].Sent || f.lowerAt(s.End) != "," {
+			continue
+		}
+		for i := s.End + 1; i < len(f.over) && i < s.End+9 && f.doc.Tokens[i].Sent == f.doc.Tokens[s.Start].Sent && f.lowerAt(i) != ","; i++ {
+			if n := f.over[i]; n >= 0 && f.spans[n].country != nil && f.spans[n].entity >= 0 {
+				end := f.spans[n].End
+				if w := f.lowerAt(end); w == "'s" || w == "’s" {
+					end++
+				}
+				if sides[f.lowerAt(end)] {
+					return f.spans[n].entity
+				}
+			}
+		}
+	}
+	return -1
+}
+
+// sides are nouns for those who sit at a table for their country.
+var sides = words("side delegation team negotiators delegates mission government cabinet representatives")
+
+// opposite lists the countries of those whom the office's sentence, or the
+// next one with a pronoun, calls its holder's counterparts: "his Indian
+// counterpart", "counterparts from Brazil".
 func (f *finder) opposite(o office) []int {
 	var out []int
-	sent := f.doc.Sents[f.doc.Tokens[o.role].Sent]
+	n := f.doc.Tokens[o.role].Sent
+	sent := f.doc.Sents[n]
+	for n++; n < len(f.doc.Sents) && f.doc.Sents[n].Start == sent.End && n <= f.doc.Tokens[o.role].Sent+2 && f.answers(f.doc.Sents[n]); n++ {
+		sent.End = f.doc.Sents[n].End
+	}
 	for i := o.End; i < sent.End; i++ {
 		if k := f.key[i]; k != "counterpart" && k != "counterparts" {
 			continue
@@ -162,13 +248,29 @@ func (f *finder) opposite(o office) []int {
 	return out
 }
 
+// answers reports whether "his", "her" or "their" and a counterpart stand in
+// the sentence: it goes on with the person of the one before.
+func (f *finder) answers(r analyze.Range) bool {
+	for i := r.Start; i+1 < r.End; i++ {
+		if f.key[i] != "counterpart" {
+			continue
+		}
+		for j := i - 1; j >= r.Start && j > i-4; j-- {
+			if w := f.lowerAt(j); w == "his" || w == "her" {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // rule lowers the counts of the countries that the office can hardly be of:
 // whose office holder meets this one, where somebody else has the title, and
 // where the tables know no such office.
 func (f *finder) rule(o office, person int, class string, count map[int]int) {
 	title := strings.Join(f.keys(o.Range), " ")
 	for _, r := range f.found {
-		if r.Of < 0 || r.Person == person || r.Former || !f.across(r.Role, o) {
+		if r.Of < 0 || r.Person == person || r.Former || !abroad[class] || !f.across(r.Role, o) {
 			continue
 		}
 		if c := f.stateOf(r.Of); count[c] > 0 {
@@ -179,7 +281,7 @@ func (f *finder) rule(o office, person int, class string, count map[int]int) {
 		count[c] = 0
 	}
 	for c := range count {
-		if class != "legislator" && !o.former && !f.plural(o.role) && f.otherHolder(c, person, title) {
+		if class != "legislator" && class != "royal" && !o.former && !f.plural(o.role) && f.otherHolder(c, person, title) {
 			count[c] = 0
 		}
 		if (class == "head_of_state" || class == "head_of_government") && !f.tables.HasOffice(singular(title), f.entities[c].country.Code) {

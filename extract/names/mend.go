@@ -13,7 +13,8 @@ var noNames = words(`utc gmt bst est edt pst pdt cet cest ist msk dst am pm brex
 
 // portfolios are what ministers and secretaries are of, and departments for.
 var portfolios = words(`state justice defense defence treasury interior health education labor labour finance commerce agriculture energy transportation transport
-	economy trade environment culture foreign home social information tourism industry development security homeland war navy`)
+	economy trade environment culture foreign home social information tourism industry development security homeland war navy sports fisheries mines youth
+	immigration telecommunications communications housing planning budget welfare science`)
 
 // mend corrects what the wording around a name gives away.
 func (f *finder) mend() {

@@ -117,3 +117,23 @@ func (f *finder) controller(i int) int {
 	}
 	return -1
 }
+
+// fronting returns the organisation that the first word of a title without a
+// body stands for, the last one named that has the word: "Association
+// president X", "the party leader, Y", "ministry spokesman Z"; -1 when there
+// is none.
+func (f *finder) fronting(o office) int {
+	if o.Start >= o.role || !generics[f.key[o.Start]] && !fellowships[f.key[o.Start]] || units[f.key[o.Start]] && f.key[o.Start] != "ministry" {
+		return -1
+	}
+	last := -1
+	for _, m := range f.mentions {
+		if e := f.entities[m.Entity]; m.Kind == news.NameMention && m.Tokens.Start < o.Start && e.kind == organization && containsWord(e.words, f.key[o.Start]) {
+			last = m.Entity
+		}
+	}
+	return last
+}
+
+// fellowships are further nouns for bodies that stand alone before a title.
+var fellowships = words("club team front movement alliance organisation organization confederation chamber society league junta faction network trust fund college school hospital airline firm corporation regulator watchdog mission")

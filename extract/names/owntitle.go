@@ -28,7 +28,8 @@ func init() {
 
 // ownTitle returns the country that has the title in this wording: the only
 // one of them that the article names, else the one of those that stands out,
-// else the one that has it most often; -1 for other titles.
+// else the one that has it most often, unless the article is about a country
+// that may have it too; -1 for other titles.
 func (f *finder) ownTitle(o office, person int, class string) int {
 	codes := ownTitles[strings.Join(f.keys(o.Range), " ")]
 	if len(codes) == 0 {
@@ -42,6 +43,11 @@ func (f *finder) ownTitle(o office, person int, class string) int {
 	}
 	if len(among) > 0 {
 		if c := f.mainCountry(o, person, class, among); c >= 0 {
+			return c
+		}
+	}
+	if len(among) == 0 && len(codes) > 1 && f.key[o.role] == "secretary" && o.role == o.End-1 {
+		if c := f.mainCountry(o, person, class, nil); c >= 0 {
 			return c
 		}
 	}

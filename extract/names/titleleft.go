@@ -75,6 +75,15 @@ loop:
 			return o
 		case t.Tag == "VBD" && t.Dep != "amod":
 			break loop
+		case hyphened[t.Lower] && j > 1 && f.doc.Tokens[j-1].Tag == "HYPH":
+			// "a Niamey-based researcher", "the self-styled president".
+			if j -= 2; f.over[j] >= 0 {
+				if s := f.spans[f.over[j]]; t.Lower == "led" && s.entity >= 0 {
+					o.of, o.bare = f.meant(s), false // "the Saudi-led coalition's spokesman"
+				}
+				j = f.spans[f.over[j]].Start
+			}
+			done = true
 		case past[t.Lower] || forNow[t.Lower] || modifiers[t.Lower]:
 			// What stands before "former" is no part of the title, but may be the body.
 			o.former = o.former || past[t.Lower] && t.Lower != "late"
@@ -129,6 +138,11 @@ loop:
 	f.bodyInside(&o)
 	return o
 }
+
+// hyphened are the second words of adjectives that say where the holder of an
+// office is from, or who made him it: no part of the title.
+var hyphened = words(`based born educated trained raised led backed supported appointed installed imposed controlled aligned funded
+	styled proclaimed declared described exiled serving standing running`)
 
 // fronts are first words of titles that the network takes for the last of a name.
 var fronts = words("general deputy vice chief managing executive assistant acting associate permanent special senior")
