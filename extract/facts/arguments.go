@@ -39,6 +39,8 @@ func (f *finder) arguments(v int) []argument {
 			}
 			if subject.at == "obj" && passive {
 				out = append(out, argument{"oprd", k})
+			} else if o := f.nominee(v, k, passive); o >= 0 {
+				out = append(out, argument{"obj", o}, argument{"oprd", k})
 			} else {
 				out = append(out, argument{"obj", k})
 				if p := d.Subtree(k).Start - 1; f.stranded(v, p) {
@@ -58,6 +60,15 @@ func (f *finder) arguments(v int) []argument {
 			}
 			out = append(out, argument{"oprd", k})
 		case "ccomp", "xcomp":
+			if o, be := f.apparent(k); o >= 0 && !passive {
+				// "fired what appeared to be a missile into the sea"
+				out = append(out, argument{"obj", o})
+				for _, p := range d.Children(be) {
+					if q := &d.Tokens[p]; q.Dep == "prep" {
+						out = f.prepositions(out, p, q.Lower)
+					}
+				}
+			}
 			if f.hasTo(k) {
 				out = append(out, argument{"to-do", k})
 			}
@@ -110,25 +121,30 @@ func (f *finder) stranded(v, p int) bool {
 
 // nominee returns the person whom verb v names where the tree takes the name
 // for the office ("named Smith as minister") or for part of it ("appointed
-// Smith prime minister"); -1 when it doesn't.
+// Smith prime minister", "elected Smith speaker"); -1 when it doesn't.
 func (f *finder) nominee(v, k int, passive bool) int {
 	d := f.doc
-	if passive || d.Tokens[k].Dep != "oprd" || d.Child(v, "dobj") >= 0 {
+	t := &d.Tokens[k]
+	whole := t.Dep == "dobj"
+	if passive || whole && (!f.lex.is("naming", d.Tokens[v].Lemma) || !f.lex.is("office", t.Lemma)) || !whole && (t.Dep != "oprd" || d.Child(v, "dobj") >= 0) {
 		return -1
 	}
-	person := func(n int) bool {
-		m, ok := f.mention(n)
-		return ok && m.Kind == news.NameMention && f.Names.Entities[m.Entity].Type == news.Person
-	}
-	if person(k) {
+	if m, ok := f.mention(k); ok && !whole && m.Kind == news.NameMention && f.Names.Entities[m.Entity].Type == news.Person {
 		return k
 	}
-	for _, c := range d.Children(k) {
-		if dep := d.Tokens[c].Dep; (dep == "nmod" || dep == "compound" || dep == "poss") && c < k && person(c) {
-			return c
+	out := -1
+	for i := v + 1; i < k; i++ {
+		for _, j := range f.Names.At(i) {
+			m := &f.Names.Mentions[j]
+			if m.Tokens.Start != i || m.Tokens.End > k || m.Kind != news.NameMention || f.Names.Entities[m.Entity].Type != news.Person {
+				continue
+			}
+			if n := &d.Tokens[m.Tokens.End]; n.Tag != "POS" && n.Text != "," && !f.lex.is("kin", n.Lemma) && !f.lex.is("people", n.Lemma) {
+				out = m.Head
+			}
 		}
 	}
-	return -1
+	return out
 }
 
 // prepositions adds what stands after a preposition, and after a further one
@@ -282,7 +298,8 @@ func (f *finder) hasPrep(tok int, prep string) bool {
 func (f *finder) comma(tok int) bool { return tok > 0 && f.doc.Tokens[tok-1].Text == "," }
 
 // owners adds whose the objects among the arguments are: in "toppled her
-// government" and "rejected his appeal" she and he.
+// government" and "rejected his appeal" she and he, and whose case a court
+// decides: "upheld the conviction of the banker".
 func (f *finder) owners(args []argument) []argument {
 	var out []argument
 	for _, a := range args {
@@ -291,9 +308,40 @@ func (f *finder) owners(args []argument) []argument {
 		}
 		if p := f.doc.Child(a.tok, "poss"); p >= 0 {
 			out = append(out, argument{"owner", p})
+			continue
+		}
+		if l := f.doc.Tokens[a.tok].Lemma; !f.lex.is("case", l) && !f.lex.is("verdict", l) {
+			continue
+		}
+		for _, b := range f.hanging(a.tok) {
+			if b.at == "of" || b.at == "by" || b.at == "against" {
+				out = append(out, argument{"owner", b.tok})
+			}
 		}
 	}
 	return out
+}
+
+// apparent returns what "what appeared to be a missile" and "what was believed
+// to be a missile" speak of, where v is the verb after "what", and the verb
+// that it stands with; -1 when v is no such verb.
+func (f *finder) apparent(v int) (int, int) {
+	d := f.doc
+	w := d.Child(v, "nsubj", "nsubjpass", "dobj", "attr")
+	if w < 0 || d.Tokens[w].Lower != "what" || !f.lex.is("seeming", d.Tokens[v].Lemma) {
+		return -1, -1
+	}
+	for cur, steps := v, 0; steps < 4; steps++ {
+		for _, k := range d.Children(cur) {
+			if t := &d.Tokens[k]; (t.Dep == "attr" || t.Dep == "oprd") && k > cur && isNoun(t) {
+				return k, cur
+			}
+		}
+		if cur = d.Child(cur, "xcomp", "ccomp"); cur < 0 {
+			break
+		}
+	}
+	return -1, -1
 }
 
 // colon reports whether a colon stands between two tokens.

@@ -16,7 +16,7 @@ func (f *finder) hyphened(v int) bool {
 		return true // "a shoot-to-kill order"
 	}
 	return v >= 2 && isHyphen(d.Tokens[v-1].Text) && d.Tokens[v-1].Start == d.Tokens[v-2].End && d.Tokens[v].Start == d.Tokens[v-1].End &&
-		isNoun(&d.Tokens[v-2]) && (d.Tokens[v].Tag == "VBN" || d.Tokens[v].Tag == "VBD" || d.Tokens[v].Tag == "VB")
+		isNoun(&d.Tokens[v-2]) && d.Tokens[v-2].Lower != "re" && (d.Tokens[v].Tag == "VBN" || d.Tokens[v].Tag == "VBD" || d.Tokens[v].Tag == "VB")
 }
 
 // onMatter reports whether those who agree do so in opinion only: "agreed on
@@ -96,6 +96,22 @@ func (f *finder) suffered(n int, args []argument) {
 			args[i].tok = o
 		}
 	}
+}
+
+// spoken reports whether the verb above noun n has already told of the same
+// event: "came to power in a coup".
+func (f *finder) spoken(n int, kind string) bool {
+	t := &f.doc.Tokens[n]
+	if t.Dep != "pobj" {
+		return false
+	}
+	v := f.doc.Tokens[t.Head].Head
+	for i := len(f.claims) - 1; i >= 0 && f.claims[i].Trigger >= v; i-- {
+		if c := &f.claims[i]; c.Trigger == v && c.Type == news.Event && c.Kind == kind {
+			return true
+		}
+	}
+	return false
 }
 
 // judged reports whether verb v only says what noun n is to be called:

@@ -106,6 +106,11 @@ func (f *finder) climb(cur int, r *reading) (int, bool) {
 			r.apply(unmake) // "was shot before he could fire"
 		case f.marked(cur, "until", "once", "before", "till") && (t.Tag == "VBZ" || t.Tag == "VBP"):
 			r.apply(makePossible)
+		case r.level == real && f.marked(cur, "when") && (t.Tag == "VBZ" || t.Tag == "VBP") && d.Child(cur, "aux") < 0 && isVerb(g):
+			// "will be signed when he visits the island"
+			if l := f.reality(t.Head, reading{}).level; l == planned || l == possible {
+				r.level = planned
+			}
 		case infinitive && f.journey(cur) >= 0 && r.level <= ongoing:
 			r.apply(makePlanned) // "flew to Geneva to meet the envoy"
 			return t.Head, true

@@ -27,7 +27,7 @@ func (f *finder) fill(c *Claim, fr *frame, args []argument) bool {
 	for _, s := range fr.fill {
 		if s.not {
 			if slices.ContainsFunc(args, func(a argument) bool {
-				return a.at == s.at && (s.class == "" || f.lex.is(s.class, f.doc.Tokens[a.tok].Lemma))
+				return a.at == s.at && (s.class == "" && !f.timed(a.tok) || f.lex.is(s.class, f.doc.Tokens[a.tok].Lemma))
 			}) {
 				return false
 			}

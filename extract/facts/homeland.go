@@ -32,14 +32,7 @@ func (f *finder) nation(c *Claim) {
 		}
 	}
 	if f.lex.is("unrest", c.Kind) && !f.bare(c.Trigger) {
-		f.origin(c)
-		if len(c.In(news.Venue)) == 0 {
-			return
-		}
-		if e, ok := f.land(c.In(news.Venue)[0]); ok {
-			c.add(news.Participant, e) // people without a name: their country
-			c.Confidence *= .8
-		}
+		f.origin(c) // people without a name take no part in it by name
 		return
 	}
 	if f.guessable(c) {
@@ -53,20 +46,6 @@ func (f *finder) nation(c *Claim) {
 			c.guess = true
 		}
 	}
-}
-
-// land returns the country in which a place lies, where the article names it.
-func (f *finder) land(place int) (int, bool) {
-	e := &f.Names.Entities[place]
-	if e.Type == news.Country {
-		return place, true
-	}
-	for i := range f.Names.Entities {
-		if c := &f.Names.Entities[i]; c.Type == news.Country && e.Country != "" && c.Code == e.Country {
-			return i, true
-		}
-	}
-	return 0, false
 }
 
 // origin makes the place of those who take part its venue: "workers in Lagos

@@ -64,8 +64,8 @@ func (f *finder) subjectWithin(v, depth int) argument {
 				return argument{at, o}
 			}
 			return argument{at, f.beyond(k)}
-		case "aux":
-			// "the leaders had at a summit suspended trade".
+		case "aux", "auxpass":
+			// "the leaders had at a summit suspended trade", "she was re-elected".
 			if s := d.Child(k, "nsubj", "nsubjpass"); s >= 0 && s < k {
 				return argument{at, s}
 			}

@@ -131,6 +131,9 @@ func (f *finder) nounFrame(n int, fr *frame) bool {
 	if v >= 0 && f.judged(n, v) {
 		v = -1
 	}
+	if fr.typ == news.Event && f.spoken(n, fr.kind) {
+		return true
+	}
 	if !f.nounClaim(n, fr, v, s) {
 		return false
 	}
@@ -211,6 +214,9 @@ func (f *finder) nounClaim(n int, fr *frame, v int, s support) bool {
 			r.apply(f.infinitive(n, v))
 		} else {
 			f.nounWords(n, &r)
+			if base == news.Cancelled && fr.typ == news.Event {
+				base, r.level = news.Happened, cancelled // "called off a planned visit"
+			}
 			r = f.reality(v, r)
 		}
 		if s.base == news.Ongoing && s.at == "subj" && fr.typ != news.Meeting && r.level >= planned && r.level <= calledFor {
@@ -268,6 +274,8 @@ func (f *finder) nounClaim(n int, fr *frame, v int, s support) bool {
 		// Who announces somebody's death took no part in it.
 	case v >= 0 && fr.typ == news.Attack && c.definite && f.lex.is("mandate", s.verb) && len(c.In(news.Target)) == 0 && f.told(&c):
 		// Whose strike it was, a sentence before has told; here is who approved it.
+	case v >= 0 && fr.kind == "visit" && s.subject == "agent" && len(c.In(agent)) > 0:
+		// Who calls off somebody's visit was not to go.
 	case v >= 0 && s.subject != "none":
 		role := agent
 		if s.verb == "join" && fr.typ == news.Sanction {

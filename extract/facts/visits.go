@@ -40,8 +40,9 @@ func (f *finder) traveller(n int, args []argument) []argument {
 	return []argument{{"by", h}}
 }
 
-// presence reads "is in Oslo to sign a pact", "is due in Oslo on Monday" and
-// "is expected back in Oslo": somebody's visit that only a place tells of.
+// presence reads "is in Oslo to sign a pact", "is due in Oslo on Monday", "is
+// expected back in Oslo" and "is due in court": somebody's visit or hearing
+// that only a place tells of.
 func (f *finder) presence(v int) {
 	d := f.doc
 	t := &d.Tokens[v]
@@ -58,6 +59,9 @@ func (f *finder) presence(v int) {
 			}
 			base = news.Planned
 			for _, k := range d.Children(c) {
+				if d.Tokens[k].Lower == "back" && d.Child(k, "prep") >= 0 {
+					k = d.Child(k, "prep")
+				}
 				if d.Tokens[k].Dep == "prep" {
 					args = f.prepositions(args, k, d.Tokens[k].Lower)
 				}
@@ -71,10 +75,16 @@ func (f *finder) presence(v int) {
 		return
 	}
 	s := f.subject(v)
-	if s.tok < 0 || !slices.ContainsFunc(args, func(a argument) bool {
-		_, ok := f.place(a.tok)
-		return ok && a.at == "in" && f.nameOf(a.tok)
-	}) {
+	kind := ""
+	for _, a := range args {
+		if _, ok := f.place(a.tok); ok && a.at == "in" && f.nameOf(a.tok) {
+			kind = "visit"
+		}
+		if (a.at == "in" || a.at == "before") && base == news.Planned && f.lex.is("court", d.Tokens[a.tok].Lemma) {
+			kind = "hearing"
+		}
+	}
+	if s.tok < 0 || kind == "" {
 		return
 	}
 	c := Claim{Type: news.Event, Trigger: v, Confidence: .55, anchor: -1, support: -1, cause: -1, Sents: []int{t.Sent}}
@@ -89,7 +99,7 @@ func (f *finder) presence(v int) {
 	if base == news.Planned && r.level == real {
 		r.level = planned
 	}
-	f.finish(&c, &frame{typ: news.Event, kind: "visit"}, args, v, news.Happened, r, -1)
+	f.finish(&c, &frame{typ: news.Event, kind: kind}, args, v, news.Happened, r, -1)
 }
 
 // resume gives "the trial" and "the visit", which name nobody, whom the last

@@ -83,6 +83,10 @@ func (f *finder) collect(tok int, wide bool, depth int) []int {
 		}
 	} else if e, ok := f.described(tok); ok {
 		add([]int{e})
+	} else if n := f.pickedFrom(tok); n >= 0 {
+		add(f.collect(n, false, depth+1))
+	} else if e, ok := f.introduced(tok); ok {
+		add([]int{e})
 	} else if isNoun(t) || t.Pos == "PRON" || t.Pos == "NUM" {
 		if es := f.listed(tok, wide, depth); len(es) > 0 {
 			add(es)
@@ -109,6 +113,9 @@ func (f *finder) collect(tok int, wide bool, depth int) []int {
 		}
 		if e, ok := f.apposed(tok); ok {
 			out = []int{e}
+		}
+		if n := f.lined(tok); len(out) == 0 && n >= 0 {
+			add(f.collect(n, wide, depth+1))
 		}
 	}
 	if len(out) == 0 && !isNoun(t) {
