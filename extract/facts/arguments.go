@@ -196,7 +196,7 @@ func (f *finder) relative(out []argument, v int) []argument {
 			return out
 		}
 	}
-	if !f.passive(v) && f.doc.Child(v, "dobj") < 0 {
+	if !f.passive(v) && f.doc.Child(v, "dobj") < 0 && !f.with(v, "where") && !f.with(v, "when") {
 		out = append(out, argument{"obj", head})
 	}
 	return out

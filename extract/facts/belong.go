@@ -46,7 +46,7 @@ func (f *finder) listed(tok int, wide bool, depth int) []int {
 	var out []int
 	for _, k := range f.doc.Children(tok) {
 		t := &f.doc.Tokens[k]
-		if t.Dep == "prep" && (t.Lower == "including" || t.Lower == "like" || t.Lower == "as" || t.Lower == "among") && !f.verbBetween(tok, k) {
+		if t.Dep == "prep" && (t.Lower == "including" || t.Lower == "like" || t.Lower == "as" || t.Lower == "among") && !f.verbBetween(tok, k) && f.doc.Tokens[k-1].Lower != "not" {
 			for _, o := range f.doc.Children(k) {
 				if f.doc.Tokens[o].Dep == "pobj" {
 					out = append(out, f.collect(o, wide, depth+1)...)

@@ -115,8 +115,10 @@ func (f *finder) plural(tok int) []int {
 	if lead := f.lead(tok); n == 2 && states && lead != nil && (at < 0 || t.Sent-f.doc.Tokens[at].Sent > 1) {
 		best = lead
 	}
-	if best == nil && n == 2 && !people {
-		best = f.leading(tok)
+	if best == nil && n == 2 {
+		if best = f.lead(tok); best == nil || !people {
+			best = f.leading(tok) // "the two presidents" of two countries
+		}
 	}
 	if best == nil && states {
 		states = false // the leaders who were named stand for them

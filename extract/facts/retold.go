@@ -46,6 +46,49 @@ func (f *finder) standing(n int, fr *frame) int {
 	return head
 }
 
+// retells reports whether a word for a meeting only ranks the one that was told
+// just before: "It was the first meeting of the two in a year", "This is the
+// first time that they have met".
+func (f *finder) retells(tok int) bool {
+	d := f.doc
+	n := tok
+	if isVerb(&d.Tokens[tok]) {
+		if n = d.Tokens[tok].Head; isVerb(&d.Tokens[n]) {
+			n = d.Child(n, "attr")
+		}
+		if n < 0 || d.Tokens[n].Lemma != "time" {
+			return false
+		}
+	}
+	be := d.Tokens[n].Head
+	if d.Tokens[n].Dep != "attr" || d.Tokens[be].Lemma != "be" && d.Tokens[be].Lemma != "mark" {
+		return false
+	}
+	s := d.Child(be, "nsubj")
+	if s < 0 {
+		return false
+	}
+	switch t := &d.Tokens[s]; {
+	case t.Lower == "this" || t.Lower == "it" || t.Lower == "that" || t.Lower == "these":
+	case isNoun(t) && f.pointsBack(s) && slices.ContainsFunc(f.lex.nouns[t.Lemma], func(fr frame) bool { return fr.typ == news.Meeting }):
+	default:
+		return false
+	}
+	for i := len(f.claims) - 1; i >= 0 && d.Tokens[tok].Sent-f.claims[i].Sents[0] <= back; i-- {
+		if f.claims[i].Type == news.Meeting && !f.claims[i].pending {
+			return true
+		}
+	}
+	return false
+}
+
+// again keeps a claim that only speaks of a meeting told before.
+func (f *finder) again(c *Claim) bool {
+	c.definite, c.pending, c.Status = true, true, news.Happened
+	f.claims = append(f.claims, *c)
+	return true
+}
+
 // termed reports whether noun n is the object of a verb where the tree takes
 // it for part of the time before it ("suspended for six months sanctions").
 func (f *finder) termed(n int) bool {

@@ -61,6 +61,9 @@ func (f *finder) during(n int, r reading) reading {
 		r.level = planned
 		return r
 	}
+	if g := d.Tokens[v].Head; d.Tokens[v].Dep == "xcomp" && f.hasTo(v) && f.lex.is("settling", d.Tokens[g].Lemma) && !f.lex.is("conversing", d.Tokens[v].Lemma) {
+		v = g // "agreed to free captives at talks in Geneva"
+	}
 	switch o := f.reality(v, reading{}); o.level {
 	case planned, possible, proposed, calledFor:
 		r.level, r.future = min(o.level, possible), o.future
@@ -114,10 +117,14 @@ func (f *finder) here(v int) []argument {
 			}
 		case t.Lower == "where" && d.Tokens[g].Dep == "relcl":
 			for i := k - 1; i >= d.Sents[d.Tokens[v].Sent].Start; i-- {
-				if _, ok := f.place(i); ok && f.Names.At(i) != nil && d.Tokens[i].Dep == "pobj" || ok && d.Tokens[i].Dep == "dobj" {
-					out = append(out, argument{"in", i})
-					break
+				if _, ok := f.place(i); !ok || (f.Names.At(i) == nil || d.Tokens[i].Dep != "pobj") && d.Tokens[i].Dep != "dobj" && d.Tokens[i].Dep != "appos" {
+					continue
 				}
+				if j := f.townBefore(i); j >= 0 {
+					i = j // "Lyon, France, where they met"
+				}
+				out = append(out, argument{"in", i})
+				break
 			}
 		}
 	}
@@ -125,6 +132,20 @@ func (f *finder) here(v int) []argument {
 		out = append(out, f.destination(t.Head)...)
 	}
 	return out
+}
+
+// townBefore returns the town before a country that only says where it lies
+// ("Lyon, France"), or -1.
+func (f *finder) townBefore(tok int) int {
+	m, ok := f.mention(tok)
+	if !ok || m.Tokens.Start < 2 || f.doc.Tokens[m.Tokens.Start-1].Text != "," {
+		return -1
+	}
+	o, ok := f.mention(m.Tokens.Start - 2)
+	if !ok || f.Names.Entities[o.Entity].Type != news.Place || f.Names.Entities[m.Entity].Type == news.Person {
+		return -1
+	}
+	return o.Head
 }
 
 // objects returns the words around the object of verb v: "bombed the airport here".
@@ -168,7 +189,7 @@ func (f *finder) alone(c *Claim, args []argument) bool {
 		return false
 	}
 	for _, a := range args {
-		if (a.at == "obj" || a.at == "with" || a.at == "between") && f.stranger(a.tok) && f.doc.Tokens[c.Trigger].Head != a.tok {
+		if (a.at == "subj" && isVerb(&f.doc.Tokens[c.Trigger]) && f.doc.Tokens[c.Trigger].Lemma == "meet" || a.at == "obj" || a.at == "with" || a.at == "between") && f.stranger(a.tok) && f.doc.Tokens[c.Trigger].Head != a.tok {
 			return true
 		}
 	}

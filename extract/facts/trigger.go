@@ -48,6 +48,10 @@ func (f *finder) verb(v int) {
 		if fr.typ == news.Meeting && (t.Lemma == "see" && !f.appointed(v) || f.agenda(v)) {
 			continue
 		}
+		if fr.typ == news.Meeting && f.retells(v) {
+			f.again(&Claim{Type: fr.typ, Trigger: v, Confidence: fr.conf, anchor: -1, support: -1, cause: -1, Sents: []int{t.Sent}})
+			return
+		}
 		if fr.typ == news.Attack && (f.seaward(args) || t.Lemma == "land" && t.Tag == "VBG") {
 			continue
 		}
@@ -151,6 +155,9 @@ func (f *finder) nounClaim(n int, fr *frame, v int, s support) bool {
 	t := &f.doc.Tokens[n]
 	c := Claim{Type: fr.typ, Trigger: n, Confidence: fr.conf, anchor: -1, cause: -1, Sents: []int{t.Sent}}
 	c.definite = f.pointsBack(n) && fr.typ != news.Event
+	if fr.typ == news.Meeting && f.retells(n) {
+		return f.again(&c)
+	}
 	args := append(f.nounArguments(n), f.predicate(n)...)
 	if fr.typ == news.Attack || fr.typ == news.Event {
 		args = f.unconcerned(n, args)
@@ -227,6 +234,9 @@ func (f *finder) nounClaim(n int, fr *frame, v int, s support) bool {
 		}
 		if fr.typ == news.Sanction && base == news.InForce && s.subject == "agent" && r.level >= planned && r.level <= threatened {
 			r.level = real // what will be maintained is in force
+		}
+		if fr.typ == news.Meeting && s.subject == "none" && r.level == refused {
+			r.level = cancelled // "will not take place"
 		}
 		if fr.typ == news.Agreement && base == news.InForce && s.subject == "agent" && !f.article(n) && (r.level == possible || r.level == proposed || r.level == calledFor) {
 			r.level = real // what they are urged to honour is in force

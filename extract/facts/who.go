@@ -126,6 +126,9 @@ func (f *finder) collect(tok int, wide bool, depth int) []int {
 			}
 		}
 	}
+	for _, k := range append(f.remaining(tok), f.coupled(tok)...) {
+		add(f.collect(k, wide, depth+1))
+	}
 	for _, k := range d.Children(tok) {
 		if f.series(tok, k) {
 			add(f.collect(k, wide, depth+1))
