@@ -67,10 +67,10 @@ func (f *finder) agenda(v int) bool {
 }
 
 // sits reports whether the subject of verb v is a body that meets where it
-// debates: a council, a cabinet.
+// debates: a council, a cabinet, the ministers of a union.
 func (f *finder) sits(v int) bool {
 	l, s := f.doc.Tokens[v].Lemma, f.subject(v).tok
-	return s >= 0 && (l == "discuss" || l == "debate" || l == "take") && f.lex.is("council", f.doc.Tokens[s].Lemma)
+	return s >= 0 && (l == "discuss" || l == "debate" || l == "take") && (f.lex.is("council", f.doc.Tokens[s].Lemma) || f.doc.Tokens[s].Tag == "NNS" && f.lex.is("envoys", f.doc.Tokens[s].Lemma))
 }
 
 // remote reads "agreed by telephone": two who decide or review something over

@@ -106,7 +106,7 @@ func (f *finder) body(tok int, wide bool, depth int) []int {
 			if end := m.Tokens.End; a.at == "mod" && f.lex.is("vehicle", f.doc.Tokens[tok].Lemma) && end < tok && f.doc.Tokens[end].Tag == "CD" {
 				continue // who built a jet does not fly it
 			}
-			if f.Names.Entities[m.Entity].Type != news.Person || a.at == "poss" && f.lex.is("deputed", f.doc.Tokens[tok].Lemma) || wide && f.lex.is("thing", f.doc.Tokens[tok].Lemma) {
+			if f.Names.Entities[m.Entity].Type != news.Person || a.at == "poss" && (f.lex.is("deputed", f.doc.Tokens[tok].Lemma) || wide && f.lex.is("land", f.doc.Tokens[tok].Lemma)) || wide && f.lex.is("thing", f.doc.Tokens[tok].Lemma) {
 				out = append(out, m.Entity)
 			}
 		} else if v := f.doc.Tokens[tok].Head; a.at == "poss" && f.doc.Tokens[a.tok].Tag == "WP$" && f.doc.Tokens[v].Dep == "relcl" {

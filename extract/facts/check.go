@@ -141,6 +141,9 @@ func (f *finder) habitual(n int) bool {
 
 // clean removes who stands on both sides.
 func (f *finder) clean(c *Claim) {
+	if c.Type == news.Sanction {
+		f.represented(c)
+	}
 	for _, pair := range [][2]news.Role{{news.Attacker, news.Target}, {news.Imposer, news.Target}} {
 		agents := c.In(pair[0])
 		if len(agents) == 0 || c.Type != news.Attack && c.Type != news.Sanction {

@@ -45,6 +45,8 @@ func (f *finder) fill(c *Claim, fr *frame, args []argument) bool {
 					found = found || ok
 				case "grata":
 					found = found || f.anyWord(f.doc.Subtree(c.Trigger), "grata")
+				case "whitelist":
+					found = found || f.lex.is(s.class, f.doc.Tokens[a.tok].Lemma) && !f.listing(a.tok)
 				case "blacklist":
 					found = found || f.listing(a.tok)
 				default:

@@ -22,6 +22,64 @@ func (f *finder) against(tok int) bool {
 
 func isHyphen(s string) bool { return s == "-" || s == "–" || s == "‑" }
 
+// abroad reports whether the country before a measure must be the one that it is
+// directed at, since another country or a bloc imposes or ends it: "the union
+// extended Elbonian sanctions".
+func (f *finder) abroad(c *Claim, own []argument, by []int) bool {
+	if c.Type != news.Sanction || len(by) == 0 || len(c.In(news.Target)) > 0 || slices.ContainsFunc(own, func(a argument) bool { return a.at == "poss" || a.at == "by" || a.at == "on" || a.at == "against" }) {
+		return false
+	}
+	for _, e := range by {
+		if n := &f.Names.Entities[e]; n.Type != news.Country && (n.Type != news.Organization || !f.lex.is("bloc", n.Name[strings.LastIndexByte(n.Name, ' ')+1:])) {
+			return false
+		}
+	}
+	before := c.In(news.Imposer)
+	return len(before) > 0 && !overlap(before, by) && !slices.ContainsFunc(before, func(e int) bool { return f.Names.Entities[e].Type != news.Country })
+}
+
+// represented puts the country in the place of its embassy among those whom a
+// measure is directed at.
+func (f *finder) represented(c *Claim) {
+	for i, a := range c.Actors {
+		if a.Role != news.Target || f.Names.Entities[a.Entity].Type != news.Organization {
+			continue
+		}
+		name := f.Names.Entities[a.Entity].Name
+		if !f.lex.is("mission", name[strings.LastIndexByte(name, ' ')+1:]) {
+			continue
+		}
+		for _, m := range f.Names.Mentions {
+			if m.Entity != a.Entity {
+				continue
+			}
+			for k := m.Tokens.Start; k < m.Tokens.End; k++ {
+				for _, j := range f.Names.At(k) {
+					if o := &f.Names.Mentions[j]; o.Entity != a.Entity && f.Names.Entities[o.Entity].Type == news.Country {
+						c.Actors[i].Entity = o.Entity
+					}
+				}
+			}
+		}
+	}
+}
+
+// second returns the name that the tree takes for a second object of the verb
+// over a measure, and which ends the list after "on": "imposed sanctions on a
+// banker and former minister Jane Doe".
+func (f *finder) second(n, v int) []argument {
+	var out []argument
+	if v < 0 || !isVerb(&f.doc.Tokens[v]) {
+		return nil
+	}
+	for _, k := range f.doc.Children(v) {
+		if m, ok := f.mention(k); k > n && f.doc.Tokens[k].Dep == "dobj" && f.doc.Tokens[n].Dep == "dobj" && ok && m.Kind == news.NameMention {
+			out = append(out, argument{"on", k})
+		}
+	}
+	return out
+}
+
 // listing reports whether a word is a list of those under sanctions.
 func (f *finder) listing(tok int) bool {
 	t := &f.doc.Tokens[tok]
@@ -58,7 +116,7 @@ func (f *finder) lapses(v int, s support) bool {
 // sweeping reports whether a measure that names no target is told as one all
 // the same: a tariff on steel, a halt to exports, new sanctions.
 func (f *finder) sweeping(c *Claim, tok int) bool {
-	if c.Kind == "flight_ban" {
+	if c.Kind == "flight_ban" || (c.Kind == "travel_ban" || c.Kind == "other") && isVerb(&f.doc.Tokens[tok]) {
 		return false
 	}
 	if c.level != real {
@@ -70,6 +128,9 @@ func (f *finder) sweeping(c *Claim, tok int) bool {
 	case "sanctions":
 		return c.support >= 0 && !isVerb(&f.doc.Tokens[tok])
 	}
+	if o := f.doc.Child(tok, "dobj"); c.Kind == "embargo" && isVerb(&f.doc.Tokens[tok]) && o >= 0 {
+		return slices.ContainsFunc(f.words(o), func(l string) bool { return strings.HasPrefix(l, "export") || strings.HasPrefix(l, "import") })
+	}
 	return c.support >= 0 || isVerb(&f.doc.Tokens[tok])
 }
 
@@ -78,7 +139,7 @@ func (f *finder) sweeping(c *Claim, tok int) bool {
 func (f *finder) barred(args []argument) bool {
 	return slices.ContainsFunc(args, func(a argument) bool {
 		l := f.doc.Tokens[max(a.tok, 0)].Lemma
-		return a.at == "from-ing" && !f.lex.is("entering", l) && !f.lex.is("trading", l) && l != "fly" && l != "land" && l != "operate"
+		return a.at == "from-ing" && !f.lex.is("entering", l) && !f.lex.is("trading", l) && !f.lex.is("flying", l)
 	})
 }
 
@@ -150,7 +211,7 @@ func (f *finder) stuck(args []argument) []argument {
 func (f *finder) alongside(c *Claim, v int) {
 	t := &f.doc.Tokens[v]
 	o := f.doc.Child(v, "dobj")
-	if t.Dep != "conj" || o < 0 || f.doc.Child(o, "poss") < 0 || f.doc.Tokens[f.doc.Child(o, "poss")].Tag != "PRP$" {
+	if t.Dep != "conj" || o < 0 || !slices.ContainsFunc(append(f.doc.Children(o), f.hang(o)...), func(k int) bool { return f.doc.Tokens[k].Tag == "PRP$" }) {
 		return
 	}
 	by := c.In(news.Imposer)
@@ -164,6 +225,17 @@ func (f *finder) alongside(c *Claim, v int) {
 			return
 		}
 	}
+}
+
+// hang returns the words below the "of" of noun n: "the assets of its leaders".
+func (f *finder) hang(n int) []int {
+	var out []int
+	for _, a := range f.hanging(n) {
+		if a.at == "of" {
+			out = append(out, f.doc.Children(a.tok)...)
+		}
+	}
+	return out
 }
 
 // proposer returns the verb over a measure that stands in a proposal, plan or
@@ -241,7 +313,15 @@ func (f *finder) decider(v int) []argument {
 // participle between: "duties ranging from 5 to 10 percent on steel".
 func (f *finder) ranging(n int) []argument {
 	var out []argument
+	goods := false
 	for _, k := range f.doc.Children(n) {
+		t, o := &f.doc.Tokens[k], f.doc.Child(k, "pobj")
+		if t.Dep == "prep" && o >= 0 {
+			if m, ok := f.mention(o); goods && t.Lower == "from" && ok && f.Names.Entities[m.Entity].Type == news.Country {
+				out = append(out, argument{"on", o}) // "a tariff on most imports into the union from the republic"
+			}
+			goods = goods || t.Lower == "on" && (f.lex.is("trade", f.doc.Tokens[o].Lemma) || f.lex.is("thing", f.doc.Tokens[o].Lemma))
+		}
 		if f.doc.Tokens[k].Dep != "acl" || f.doc.Tokens[k].Tag != "VBG" || f.doc.Child(k, "dobj") >= 0 {
 			continue
 		}

@@ -96,6 +96,11 @@ func (f *finder) actors(v int) []argument {
 			out = append(out, argument{"subj", a.tok})
 		}
 	}
+	if g := f.doc.Tokens[v].Head; !slices.ContainsFunc(out, func(a argument) bool { return len(f.who(a.tok)) > 0 }) && f.doc.Tokens[v].Dep == "dobj" && isVerb(&f.doc.Tokens[g]) && f.lex.is("doing", f.doc.Tokens[g].Lemma) {
+		if s := f.subject(g); s.at == "subj" {
+			out = append(out, s) // "made a visit for talks", "announced an increase in tariffs"
+		}
+	}
 	return out
 }
 

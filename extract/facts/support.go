@@ -108,7 +108,7 @@ func (f *finder) support(n int, fr *frame) (int, support) {
 			}
 		}
 		if g != p {
-			if isVerb(&d.Tokens[g]) || (d.Tokens[p].Lower == "of" || d.Tokens[p].Lower == "to") && isNoun(&d.Tokens[g]) {
+			if isVerb(&d.Tokens[g]) || (d.Tokens[p].Lower == "of" || d.Tokens[p].Lower == "to" || d.Tokens[p].Lower == "in" || d.Tokens[p].Lower == "for") && isNoun(&d.Tokens[g]) {
 				if v, s := look(g, d.Tokens[p].Lower); v >= 0 {
 					return v, s
 				}
@@ -300,7 +300,7 @@ func (f *finder) borrow(c *Claim, n int, r reading, types map[news.EntityType]bo
 		return
 	}
 	has := func(at string) bool {
-		return slices.ContainsFunc(f.nounArguments(n), func(a argument) bool { return a.at == at })
+		return slices.ContainsFunc(f.nounArguments(n), func(a argument) bool { return a.at == at && !f.timed(a.tok) })
 	}
 	if c.Type != news.Meeting && c.Type != news.Agreement && (f.lex.is("bystander", f.doc.Tokens[g].Lemma) || f.lex.is("national", c.Kind) && f.anchors(n)) {
 		return

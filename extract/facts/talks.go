@@ -128,7 +128,7 @@ func (f *finder) here(v int) []argument {
 			}
 		}
 	}
-	if t := &d.Tokens[v]; t.Dep == "conj" && isVerb(t) && isVerb(&d.Tokens[t.Head]) && (f.lex.is("motion", d.Tokens[t.Head].Lemma) || d.Tokens[t.Head].Lemma == "visit" || d.Tokens[t.Head].Lemma == "pay") {
+	if t := &d.Tokens[v]; t.Dep == "conj" && isVerb(t) && isVerb(&d.Tokens[t.Head]) && (f.lex.is("motion", d.Tokens[t.Head].Lemma) || d.Tokens[t.Head].Lemma == "pay") {
 		out = append(out, f.destination(t.Head)...)
 	}
 	return out

@@ -173,7 +173,7 @@ func (f *finder) nounClaim(n int, fr *frame, v int, s support) bool {
 	case news.Meeting, news.Agreement:
 		args = append(args, f.partakers(n)...)
 	case news.Sanction:
-		args = append(args, f.ranging(n)...)
+		args = append(append(args, f.ranging(n)...), f.second(n, v)...)
 	case news.Attack:
 		args = append(args, f.authors(n)...)
 	}
@@ -317,12 +317,23 @@ func (f *finder) nounClaim(n int, fr *frame, v int, s support) bool {
 			if a.at == "obj" && at == "subj" && (s.at == "with" || s.at == "under" || s.at == "by") && fr.typ == news.Sanction {
 				c.add(news.Target, f.only(f.whom(a.tok), types)...)
 			}
-			if a.at == at && (len(c.In(role)) == 0 || role != news.Imposer) {
-				find := f.agents
-				if role == news.Target {
-					find = f.whom
+			if a.at == at && role == news.Target && base == news.Violated && len(c.In(role)) > 0 {
+				continue // who breaks "sanctions on the republic" is not under them
+			}
+			find := f.agents
+			if role == news.Target {
+				find = f.whom
+			}
+			if es := f.only(find(a.tok), types); a.at == at && role == news.Imposer && f.abroad(&c, args[:own], es) {
+				c.Actors = nil
+				c.add(news.Imposer, es...)
+				for _, m := range args[:own] {
+					if k, ok := f.mention(m.tok); ok && m.at == "mod" {
+						c.add(news.Target, k.Entity)
+					}
 				}
-				c.add(role, f.only(find(a.tok), types)...)
+			} else if a.at == at && (len(c.In(role)) == 0 || role != news.Imposer) {
+				c.add(role, es...)
 			}
 		}
 	case v < 0:

@@ -100,6 +100,8 @@ func (f *finder) collect(tok int, wide bool, depth int) []int {
 			}
 		} else if f.lex.is("partitive", t.Lemma) {
 			add(f.after(tok, wide, depth, "of"))
+		} else if k := tok + 1; t.Pos == "NUM" && k < len(d.Tokens) && d.Tokens[k].Lower == "worth" {
+			add(f.after(k, wide, depth, "of")) // "two million worth of goods"
 		}
 		if len(out) == 0 {
 			add(f.called(tok, wide, depth))
