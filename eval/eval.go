@@ -38,6 +38,9 @@ type Found struct {
 	ID       string        `json:"id"`
 	Entities []FoundEntity `json:"entities"`
 	Facts    []Fact        `json:"facts"`
+	// Times and Attributions are measured against marks only.
+	Times        []Time        `json:"timexes"`
+	Attributions []Attribution `json:"attributions"`
 }
 
 // FoundEntity is an entity of the output format.
@@ -45,9 +48,14 @@ type FoundEntity struct {
 	ID       string          `json:"id"`
 	Type     news.EntityType `json:"type"`
 	Name     string          `json:"name"`
-	Mentions []struct {
-		Text string `json:"text"`
-	} `json:"mentions"`
+	Mentions []FoundMention  `json:"mentions"`
+}
+
+// FoundMention is a mention of the output format.
+type FoundMention struct {
+	news.Span
+	Text string           `json:"text"`
+	Kind news.MentionKind `json:"kind"`
 }
 
 // Fact is an annotated or found fact: its slots by name, as JSON has them.
