@@ -74,6 +74,9 @@ func (f *finder) fill(c *Claim, fr *frame, args []argument) bool {
 					}
 					role = news.Target
 				}
+				if role == news.Attacker && f.housed(a.tok, c.Trigger) {
+					role = news.Target // "the embassy bombing"
+				}
 			}
 			switch {
 			case s.role == news.Attacker && a.at == "subj" && f.attackNoun(a.tok) != nil:
@@ -86,8 +89,8 @@ func (f *finder) fill(c *Claim, fr *frame, args []argument) bool {
 			case s.role == news.Target && a.at == "poss" && slices.ContainsFunc(args, func(b argument) bool { return b.at == "of" && len(f.whom(b.tok)) > 0 }):
 				role, es = news.Attacker, f.agents(a.tok) // "the agency's murder of the poet"
 			case s.role == news.Target:
-				if es = f.whom(a.tok); c.Type == news.Attack && f.somebody(a.tok) {
-					es = f.who(a.tok)
+				if es = f.whom(a.tok); c.Type == news.Attack {
+					es = f.struckAt(a.tok, es)
 				}
 				if c.Type == news.Attack && f.civilians(a.tok) {
 					c.unnamed = append(c.unnamed, f.only(es, map[news.EntityType]bool{news.Country: true})...)

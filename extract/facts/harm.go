@@ -73,7 +73,7 @@ func (f *finder) operators(c *Claim, args []argument) {
 		for _, b := range append(f.nounArguments(a.tok), f.authors(a.tok)...) {
 			if b.at == "mod" || b.at == "poss" || b.at == "by" {
 				if b.at == "mod" {
-					if m, ok := f.mention(b.tok); ok && f.Names.Entities[m.Entity].Type != news.Person {
+					if m, ok := f.mention(b.tok); ok && !f.housed(b.tok, a.tok) && f.Names.Entities[m.Entity].Type != news.Person {
 						c.add(news.Attacker, f.only([]int{m.Entity}, types)...)
 					}
 					continue
@@ -121,6 +121,44 @@ func (f *finder) authors(n int) []argument {
 	return out
 }
 
+// accusing reports whether an attack is known only as what somebody stands
+// trial for, with nobody and no place that it hit: "was jailed for murder".
+func (f *finder) accusing(c *Claim) bool {
+	return c.Type == news.Attack && c.support >= 0 && f.lex.is("prosecution", f.doc.Tokens[c.support].Lemma) &&
+		len(c.In(news.Target)) == 0 && len(c.In(news.Venue)) == 0
+}
+
+// early reports whether the sentence names a time before word tok and none
+// after it, so that the time is that of what is said of it.
+func (f *finder) early(tok int) bool {
+	before, after := false, false
+	for i := range f.Times {
+		t := &f.Times[i]
+		if f.doc.Tokens[t.Tokens.Start].Sent != f.doc.Tokens[tok].Sent || t.Type == "DURATION" || f.doc.Tokens[t.Tokens.Start].Head == tok {
+			continue
+		}
+		before, after = before || t.Tokens.Start < tok, after || t.Tokens.Start > tok
+	}
+	return before && !after
+}
+
+// searched reports whether a raid is one by those who enforce the law, in
+// which nobody is harmed: "police raided the offices of the paper".
+func (f *finder) searched(c *Claim, args []argument) bool {
+	if c.Type != news.Attack || c.Kind != "raid" {
+		return false
+	}
+	s := f.doc.Sents[f.doc.Tokens[c.Trigger].Sent]
+	for i := s.Start; i < s.End; i++ {
+		if t := &f.doc.Tokens[i]; i != c.Trigger && (isVerb(t) && f.lex.is("harm", t.Lemma) || t.Lemma == "shoot" || t.Lemma == "die") {
+			return false
+		}
+	}
+	return slices.ContainsFunc(args, func(a argument) bool {
+		return (a.at == "subj" || a.at == "by" || a.at == "mod" || a.at == "poss") && (f.lex.is("enforcer", f.doc.Tokens[a.tok].Lemma) || f.lex.is("enforcer", f.doc.Tokens[a.tok].Lower))
+	})
+}
+
 // told reports whether the sentences right before have told of an attack that
 // a claim's "the attack" may speak of.
 func (f *finder) told(c *Claim) bool {
@@ -162,7 +200,11 @@ func (f *finder) aimed(v int, fr *frame, args []argument) bool {
 // names nobody: "an attack on the capital", "a shooting at the Blue Mosque",
 // but not "an attack in the capital".
 func (f *finder) struck(c *Claim, args []argument) {
-	if c.Type != news.Attack || len(c.In(news.Attacker)) > 0 || len(c.In(news.Target)) > 0 {
+	if c.Type != news.Attack || len(c.In(news.Target)) > 0 {
+		return
+	}
+	f.premises(c, args)
+	if len(c.In(news.Attacker)) > 0 || len(c.In(news.Target)) > 0 {
 		return
 	}
 	verb := isVerb(&f.doc.Tokens[c.Trigger])
@@ -180,6 +222,51 @@ func (f *finder) struck(c *Claim, args []argument) {
 			c.add(news.Target, p)
 		}
 	}
+}
+
+// struckAt returns whom an attack on a word hits, of those whom the word and
+// what hangs on it name: not whose cousin somebody is, and of a town and the
+// province in which it lies the town.
+func (f *finder) struckAt(tok int, named []int) []int {
+	if f.somebody(tok) {
+		return f.who(tok)
+	}
+	if p, ok := f.place(tok); ok && len(named) > 1 && f.doc.Tokens[tok].Tag == "NN" && f.lex.is("area", f.doc.Tokens[tok].Lemma) && f.doc.Child(tok, "conj") < 0 && !slices.ContainsFunc(named, func(e int) bool { return f.Names.Entities[e].Type != news.Place }) {
+		return []int{p}
+	}
+	return named
+}
+
+// premises adds whose house, base or patrol a bomb went off at: "exploded
+// outside the Danish embassy".
+func (f *finder) premises(c *Claim, args []argument) {
+	if c.Kind != "bombing" && c.Kind != "explosion" && c.Kind != "shelling" || !isVerb(&f.doc.Tokens[c.Trigger]) {
+		return
+	}
+	for _, a := range args {
+		if _, local := locative[a.at]; !local && a.at != "beside" && a.at != "under" && a.at != "behind" && a.at != "of" {
+			continue
+		}
+		t := &f.doc.Tokens[a.tok]
+		if a.at == "of" && f.doc.Tokens[f.doc.Tokens[t.Head].Head].Lower != "front" && f.doc.Tokens[f.doc.Tokens[t.Head].Head].Lower != "outside" {
+			continue
+		}
+		if !f.lex.is("premises", t.Lemma) {
+			continue
+		}
+		c.add(news.Target, f.only(f.whom(a.tok), map[news.EntityType]bool{news.Country: true, news.Organization: true})...)
+	}
+}
+
+// housed reports whether a word before noun of attack n names a house or base
+// or whose it is: "the Danish consulate bombing".
+func (f *finder) housed(tok, n int) bool {
+	for k := tok; k < n; k++ {
+		if l := f.doc.Tokens[k].Lemma; f.lex.is("premises", l) || f.lex.is("building", l) {
+			return true
+		}
+	}
+	return false
 }
 
 // building reports whether a place is a house, base or station by its name.

@@ -105,7 +105,7 @@ func (f *finder) refers(a, b *Claim) bool {
 	if a.Type == news.Attack && (overlap(a.In(news.Attacker), b.In(news.Target)) || overlap(a.In(news.Target), b.In(news.Attacker))) {
 		return false
 	}
-	if a.Type == news.Attack && a.Kind != b.Kind && b.Kind != "attack" && !overlap(a.In(news.Attacker), b.In(news.Attacker)) && !overlap(a.In(news.Target), b.In(news.Target)) {
+	if a.Type == news.Attack && a.Kind != b.Kind && b.Kind != "attack" && !f.akin(a, b) && !overlap(a.In(news.Attacker), b.In(news.Attacker)) && !overlap(a.In(news.Target), b.In(news.Target)) {
 		return false
 	}
 	if a.Type == news.Attack && !b.pending && b.Sents[0]-a.Sents[len(a.Sents)-1] > 1 &&
@@ -125,6 +125,12 @@ func (f *finder) refers(a, b *Claim) bool {
 		}
 	}
 	return true
+}
+
+// akin reports whether an attack of another kind may be the one that "the
+// blast" speaks of, which says nothing more of where or whom it hit.
+func (f *finder) akin(a, b *Claim) bool {
+	return f.lex.is("akin_"+b.Kind, a.Kind) && len(b.In(news.Target)) == 0 && (len(b.In(news.Venue)) == 0 || overlap(a.In(news.Venue), b.In(news.Venue)))
 }
 
 // repeat gives a measure that names no imposer the one of the measure just
@@ -150,7 +156,7 @@ func (f *finder) repeat() {
 func (f *finder) drop() {
 	lent := map[int]bool{}
 	for i := range f.claims {
-		if c := &f.claims[i]; c.support >= 0 {
+		if c := &f.claims[i]; c.support >= 0 && !(c.Type == news.Attack && f.lex.is("aftermath", f.doc.Tokens[c.support].Lemma)) {
 			lent[c.support] = true
 		}
 	}

@@ -37,7 +37,7 @@ func (f *finder) placeWithin(tok, depth int) (int, bool) {
 		}
 		return false
 	}
-	area := f.lex.is("area", d.Tokens[tok].Lemma)
+	area := f.lex.is("area", d.Tokens[tok].Lemma) || f.lex.is("half", d.Tokens[tok].Lemma) && f.hasPrep(tok, "of")
 	for i, pass := range []func(dep string) bool{
 		func(dep string) bool { return area && dep == "prep" },
 		func(dep string) bool { return dep == "appos" || area && (dep == "compound" || dep == "nmod") },
@@ -58,6 +58,11 @@ func (f *finder) placeWithin(tok, depth int) (int, bool) {
 			if take(k) {
 				return country, true
 			}
+		}
+	}
+	for _, a := range f.bearing(tok) {
+		if !f.lex.is("length", d.Tokens[tok].Lemma) && take(a.tok) {
+			return country, true
 		}
 	}
 	if country < 0 {

@@ -165,7 +165,7 @@ func (f *finder) unlikely(c *Claim, args []argument, tok int, r reading) bool {
 		return true
 	case c.Type == news.Attack && f.testing(c, tok, args):
 		return true
-	case c.Type == news.Attack && f.backing(tok):
+	case c.Type == news.Attack && (f.backing(tok) || f.accusing(c) || f.searched(c, args)):
 		return true
 	case c.Kind == "election" && f.sporting(tok):
 		return true

@@ -48,7 +48,7 @@ func statusOf(t news.FactType, base news.Status, l level) (news.Status, bool) {
 		})
 	case news.Attack:
 		return pick(l, base, map[level]news.Status{
-			ongoing: news.Ongoing, planned: news.Threatened, possible: news.Threatened, proposed: news.Threatened, calledFor: news.Threatened,
+			ongoing: news.Happened, planned: news.Threatened, possible: news.Threatened, proposed: news.Threatened, calledFor: news.Threatened,
 			threatened: news.Threatened, tried: news.Happened, postponed: news.Planned, cancelled: news.Cancelled,
 			denied: news.Denied,
 		})

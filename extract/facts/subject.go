@@ -262,6 +262,9 @@ func (f *finder) owner(n, depth int) int {
 		return p
 	}
 	t := &d.Tokens[n]
+	if t.Dep == "dobj" && f.lex.is("thwarting", d.Tokens[t.Head].Lemma) {
+		return -1 // who foils "a plot to kill the king" did not plot it
+	}
 	if t.Head != n && isVerb(&d.Tokens[t.Head]) && (t.Dep == "dobj" || t.Dep == "attr") {
 		return f.subjectWithin(t.Head, depth+1).tok
 	}

@@ -114,7 +114,7 @@ func (f *finder) support(n int, fr *frame) (int, support) {
 				}
 			}
 			if d.Tokens[g].Dep == "dobj" && isVerb(&d.Tokens[d.Tokens[g].Head]) {
-				if v, s := look(d.Tokens[g].Head, d.Tokens[p].Lower); v >= 0 && s.also != "" {
+				if v, s := look(d.Tokens[g].Head, d.Tokens[p].Lower); v >= 0 && (s.also != "" || s.subject == "patient") {
 					return v, s
 				}
 			}

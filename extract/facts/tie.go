@@ -73,6 +73,9 @@ func (f *finder) tie(t *timex.Timex, tok, support int) int {
 			}
 			rank -= 5
 		case ct.Pos == "ADP" || ct.Pos == "SCONJ":
+			if isVerb(ht) && h != support && ct.Lower != "in" && ct.Lower != "during" && f.lex.is("aftermath", ht.Lemma) && f.attackNoun(tok) != nil && g == h {
+				return 0 // "was jailed on Monday for the murder"
+			}
 			if isNoun(ht) && !counting[ht.Lemma] {
 				if _, ok := f.operator(h, ct.Lower); !ok {
 					return 0

@@ -199,6 +199,10 @@ func (f *finder) nounClaim(n int, fr *frame, v int, s support) bool {
 				more = append(more, f.destination(v)...)
 			}
 		}
+		if fr.typ == news.Attack && f.lex.is("aftermath", s.verb) {
+			// Where somebody is tried or accused, the attack did not take place.
+			more = slices.DeleteFunc(more, func(a argument) bool { return a.tok < n && a.at != "subj" && a.at != "obj" && a.at != s.subject })
+		}
 		if f.lapses(v, s) {
 			r.level = planned
 		}
@@ -343,6 +347,12 @@ func (f *finder) nounClaim(n int, fr *frame, v int, s support) bool {
 	if v >= 0 && s.verb == "announce" && f.lex.is("plannable", c.Kind) {
 		r.apply(makePlanned)
 		v = -1 // the day of the announcement is not that of the event
+	}
+	if v >= 0 && fr.typ == news.Attack && s.subject == "patient" && len(c.In(news.Attacker)) == 0 && r.level == claimed {
+		r.level = real // "two men were charged with the murder of the mayor": he was murdered
+	}
+	if v >= 0 && fr.typ == news.Attack && f.lex.is("aftermath", s.verb) && f.early(n) {
+		v = -1 // who is blamed or tried for it is so on a later day
 	}
 	if v >= 0 && fr.typ == news.Agreement && (base == news.Withdrawn || base == news.Broken) {
 		f.principal(&c, v)

@@ -3,6 +3,7 @@ package facts
 import (
 	"slices"
 
+	"github.com/newsgraph/newsgraph/extract/names"
 	"github.com/newsgraph/newsgraph/news"
 )
 
@@ -26,11 +27,18 @@ func (f *finder) venue(c *Claim, args []argument) {
 		return
 	}
 	toward := c.Kind == "visit" || c.Kind == "deployment" || c.support >= 0 && f.lex.is("motion", f.doc.Tokens[c.support].Lemma)
+	if c.Type == news.Attack && f.aimedAt(c, args) {
+		return
+	}
+	args = append(slices.Clip(args), f.bearing(c.Trigger)...)
 	// "bombed an airport near the capital", "met the envoy in Geneva": the
 	// place may hang on who or what was bombed or met.
 	var on []argument
 	for _, a := range args {
-		if a.tok > c.Trigger && a.at != "oprd" && a.at != "mod" && a.at != "poss" {
+		if c.Type == news.Event && (f.lex.is("bench", c.Kind) || f.lex.is("personal", c.Kind)) && f.attackNoun(a.tok) != nil {
+			continue // "was jailed for the murder of a nurse in Oslo"
+		}
+		if a.tok > c.Trigger && a.at != "oprd" && a.at != "mod" && a.at != "poss" && !f.sourced(a.tok) {
 			for _, b := range f.hanging(a.tok) {
 				if on = append(on, b); b.at == "of" {
 					on = append(on, f.hanging(b.tok)...) // "an outpost of the army near the capital"
@@ -46,6 +54,29 @@ func (f *finder) venue(c *Claim, args []argument) {
 		}
 	}
 	f.ground(c, args)
+}
+
+// bearing returns the places from which a word is so far or in such a
+// direction: "was shot 20 miles north of Ouallam".
+func (f *finder) bearing(tok int) []argument {
+	d := f.doc
+	var out []argument
+	for _, k := range d.Children(tok) {
+		if t := &d.Tokens[k]; t.Dep != "advmod" && t.Dep != "npadvmod" && t.Dep != "dobj" && t.Dep != "appos" || !f.lex.is("compass", t.Lower) {
+			continue
+		}
+		if p := d.Child(k, "prep"); p >= 0 && d.Tokens[p].Lower == "of" {
+			out = f.prepositions(out, p, "near")
+		}
+	}
+	return out
+}
+
+// sourced reports whether a word only names who is quoted: "according to the
+// mayor of Lyon".
+func (f *finder) sourced(tok int) bool {
+	p := &f.doc.Tokens[f.doc.Tokens[tok].Head]
+	return p.Lower == "to" && f.doc.Tokens[p.Head].Lower == "according"
 }
 
 // narrowest returns the place among the arguments that lies within the others:
@@ -160,13 +191,10 @@ func (f *finder) scene(c *Claim) []argument {
 // vote or coup, its venue.
 func (f *finder) ground(c *Claim, args []argument) {
 	if c.Type == news.Attack {
-		for _, e := range c.In(news.Target) {
-			if f.Names.Entities[e].Type == news.Place {
-				c.add(news.Venue, e)
-				return
-			}
-		}
 		for _, a := range args {
+			if m, ok := f.mention(a.tok); ok && m.Use == names.Demonym {
+				continue // "killed three Danes": who was hit, not where
+			}
 			// "stormed the north of the kingdom"
 			if p, ok := f.place(a.tok); ok && (a.at == "obj" || a.at == "on" || a.at == "at" || a.at == "against") && slices.Contains(c.In(news.Target), p) && (f.nameOf(a.tok) || f.lex.is("area", f.doc.Tokens[a.tok].Lemma)) {
 				c.add(news.Venue, p)
@@ -183,4 +211,16 @@ func (f *finder) ground(c *Claim, args []argument) {
 			}
 		}
 	}
+}
+
+// aimedAt makes the place that an attack is aimed at its venue, where the
+// words name no narrower one, and reports whether there is one.
+func (f *finder) aimedAt(c *Claim, args []argument) bool {
+	for _, a := range args {
+		if p, ok := f.place(a.tok); ok && f.Names.Entities[p].Type == news.Place && slices.Contains(c.In(news.Target), p) {
+			c.add(news.Venue, p)
+			return true
+		}
+	}
+	return false
 }
