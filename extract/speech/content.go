@@ -68,8 +68,8 @@ func (f *finder) complement(i int, s saying, passive bool, a *Attribution) analy
 			if f.isTo(k) && s.frames&asking == 0 && k > i || k > i && f.aside(f.doc.Subtree(k).Start) {
 				continue
 			}
-			if k < i && f.in[k] == 0 && (out.End > 0 || toks[k].Tag == "VBG" && !f.hasOwn(k, "nsubj", "aux")) {
-				continue
+			if k < i && f.in[k] == 0 && (out.End > 0 || (toks[k].Tag == "VBG" || toks[k].Tag == "VBN") && !f.hasOwn(k, "nsubj", "nsubjpass", "aux", "auxpass")) {
+				continue // "Asked about it, she said yes"
 			}
 			r := f.clauseRange(k, i)
 			if s.frames&asking != 0 && (f.isTo(k) || !f.hasOwn(k, "nsubj", "nsubjpass", "expl")) {
@@ -82,6 +82,9 @@ func (f *finder) complement(i int, s saying, passive bool, a *Attribution) analy
 		}
 		if out.End > out.Start {
 			return f.trim(out)
+		}
+		if k := i + 1; k < len(toks) && answers[toks[k].Lower] && (k+1 == len(toks) || strings.Contains(",.;", toks[k+1].Text) || toks[k+1].Pos == "CCONJ") {
+			return analyze.Range{Start: k, End: k + 1}
 		}
 	}
 	if s.frames&asking != 0 {
@@ -125,6 +128,9 @@ func (f *finder) complement(i int, s saying, passive bool, a *Attribution) analy
 		for _, k := range kids {
 			if toks[k].Dep == "prep" && k > i && (toks[k].Lower == "of" || toks[k].Lower == "on" && toks[i].Lemma == "insist" || toks[k].Lower == "for" && toks[i].Lemma == "argue" || (toks[k].Lower == "about" || toks[k].Lower == "against") && toks[i].Lemma != "speak" && toks[i].Lemma != "talk") {
 				if p := f.doc.Child(k, "pobj", "pcomp"); p > k {
+					if toks[k].Lower == "against" && counsels[toks[i].Lemma] {
+						p = k // "recommended against a trip": that he not go
+					}
 					return f.trim(f.doc.Subtree(p))
 				}
 			}
@@ -154,13 +160,19 @@ func (f *finder) complement(i int, s saying, passive bool, a *Attribution) analy
 	return analyze.Range{}
 }
 
+// counsels are verbs with which "against" is a part of what is said.
+var counsels = set("recommend advise warn caution counsel")
+
+// answers are words that are all of what somebody says.
+var answers = set("yes no goodbye hello sorry")
+
 // reasons are the words that start a clause that is not what is said.
 var reasons = set("so because since although though after before until unless despite")
 
-// semicolon reports whether a semicolon outside quotes stands between two tokens.
+// semicolon reports whether a semicolon or colon outside quotes stands between two tokens.
 func (f *finder) semicolon(from, to int) bool {
 	for i := from; i < to; i++ {
-		if f.doc.Tokens[i].Text == ";" && f.in[i] == 0 {
+		if t := f.doc.Tokens[i].Text; (t == ";" || t == ":") && f.in[i] == 0 {
 			return true
 		}
 	}

@@ -16,8 +16,8 @@ func (f *finder) verb(i int) {
 	if !ok || t.Dep == "compound" || t.Dep == "amod" && !f.flat(i) || !f.done(i) {
 		return
 	}
-	if lemma == "ask" && i > 0 && f.doc.Tokens[i-1].Text == "," && (t.Tag == "VBN" || t.Tag == "VBD") && !f.hasOwn(i, "agent") && f.nextVerb(i) {
-		return // "The envoy, asked whether he would go, smiled"
+	if asked[lemma] && (t.Tag == "VBN" || t.Tag == "VBD") && f.interrogated(i) {
+		return // "Asked whether he would go, the envoy smiled"
 	}
 	a := blank()
 	a.Head, a.Verb, a.Act = i, lemma, s.act
@@ -56,10 +56,20 @@ func (f *finder) verb(i int) {
 	f.merge(a, i)
 }
 
-// nextVerb reports whether a comma and a verb follow token i in its sentence.
-func (f *finder) nextVerb(i int) bool {
+// asked are verbs whose participle tells what the speaker was asked.
+var asked = set("ask press question challenge prompt query")
+
+// interrogated reports whether the participle at i stands at the start of its
+// sentence or behind a comma, and a comma and a main clause follow.
+func (f *finder) interrogated(i int) bool {
 	toks := f.doc.Tokens
-	for j := i + 1; j+1 < len(toks) && toks[j].Sent == toks[i].Sent; j++ {
+	if f.hasOwn(i, "agent", "aux", "auxpass") {
+		return false
+	}
+	if f.doc.Sents[toks[i].Sent].Start == i && !f.hasOwn(i, "nsubj", "nsubjpass") {
+		return true
+	}
+	for j := i + 1; i > 0 && toks[i-1].Text == "," && j+1 < len(toks) && toks[j].Sent == toks[i].Sent; j++ {
 		if n := &toks[j+1]; toks[j].Text == "," && (n.Pos == "VERB" || n.Pos == "AUX") && n.Tag != "VBG" {
 			return true
 		}

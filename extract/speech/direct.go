@@ -15,6 +15,9 @@ func (f *finder) quoteFor(v int, r analyze.Range, s saying) int {
 		return -1
 	}
 	if q := f.quotesFrom(r.Start); q < len(f.quotes) && f.quotes[q].Start < r.End {
+		if f.begun(r, f.quotes[q].Range) {
+			return -1
+		}
 		if n := f.outside(r, f.quotes[q].Range); n == 0 || n == 1 && s.frames&asking == 0 && f.doc.Tokens[r.Start].Dep != "nsubj" {
 			return q
 		}
@@ -32,6 +35,17 @@ func (f *finder) quoteFor(v int, r analyze.Range, s saying) int {
 		}
 	}
 	return -1
+}
+
+// begun reports whether the subject of a verb in quote q stands before it in
+// the clause r: `that the deal "would not last"`.
+func (f *finder) begun(r, q analyze.Range) bool {
+	for i := r.Start; i < min(r.End, q.Start); i++ {
+		if t := &f.doc.Tokens[i]; (t.Dep == "nsubj" || t.Dep == "nsubjpass") && within(t.Head, q) {
+			return true
+		}
+	}
+	return false
 }
 
 // verbBetween reports whether a finite verb that is no part of a relative

@@ -116,6 +116,10 @@ func (f *finder) thatAhead(v int) analyze.Range {
 		t := &toks[i]
 		if t.Lower == "that" && t.Dep == "mark" && t.Head > i {
 			k := t.Head
+			if toks[v].Head == k && toks[v].Dep == "ccomp" {
+				// The tree turns the two round: "has claimed, without proof, that ...".
+				return f.trim(analyze.Range{Start: i + 1, End: f.doc.Subtree(k).End})
+			}
 			if h := toks[k].Head; toks[k].Dep != "acl" && toks[k].Dep != "relcl" && toks[k].Dep != "ccomp" && toks[k].Dep != "advcl" || h < v || h >= i || h > v && toks[h].Dep != "pobj" {
 				return analyze.Range{}
 			}

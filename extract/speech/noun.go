@@ -76,7 +76,7 @@ func (f *finder) noun(i int) bool {
 	return true
 }
 
-// owner returns whose the noun at i is: its possessor, or whom "by" or "from" names behind it.
+// owner returns whose the noun at i is: its possessor, or whom "by", "from" or "among" names behind it.
 func (f *finder) owner(i int) source {
 	toks := f.doc.Tokens
 	src := source{}
@@ -84,7 +84,7 @@ func (f *finder) owner(i int) source {
 		switch {
 		case toks[k].Dep == "poss":
 			src = source{ok: true, head: k, pronoun: toks[k].Pos == "PRON"}
-		case toks[k].Dep == "prep" && (toks[k].Lower == "by" || toks[k].Lower == "from"):
+		case toks[k].Dep == "prep" && (toks[k].Lower == "by" || toks[k].Lower == "from" || toks[k].Lower == "among"):
 			if p := f.doc.Child(k, "pobj"); p >= 0 && !src.ok {
 				src = f.head(p)
 			}

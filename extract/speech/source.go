@@ -149,6 +149,9 @@ func (f *finder) inverted(v int) source {
 			break
 		}
 	}
+	if i = v - 1; i > 0 && toks[i].Pos == "NOUN" && toks[i].Dep == "appos" && f.finiteIn(analyze.Range{Start: v, End: v + 1}) && f.in[v] == 0 && toks[f.doc.Sents[toks[v].Sent].Start].Pos == "ADP" {
+		return f.head(i) // "In a letter to the Post, the agency's lawyer warned"
+	}
 	for i = v - 1; i >= 0 && i >= v-3 && toks[i].Sent == toks[v].Sent && f.in[i] == 0; i-- {
 		if toks[i].Pos == "PROPN" || toks[i].Lower == "he" || toks[i].Lower == "she" {
 			return f.head(i)

@@ -211,7 +211,7 @@ func (f *finder) dropAsides() {
 		if a.Outer < 0 || a.Head < 0 {
 			continue
 		}
-		if a.thought {
+		if a.thought && f.sameSource(a, &f.found[a.Outer]) {
 			a.Confidence, drop = 0, true
 			continue
 		}
@@ -229,6 +229,15 @@ func (f *finder) dropAsides() {
 	}
 	f.found = slices.DeleteFunc(f.found, func(a Attribution) bool { return a.Confidence == 0 })
 	f.nest()
+}
+
+// sameSource reports whether a's source is that of o, as far as one can see: a pronoun may be.
+func (f *finder) sameSource(a, o *Attribution) bool {
+	if len(a.Source) == 0 || len(o.Source) == 0 {
+		return true
+	}
+	h := &f.doc.Tokens[a.Source[0].End-1]
+	return h.Pos == "PRON" || h.Lower == f.doc.Tokens[o.Source[0].End-1].Lower
 }
 
 // ownWords reports whether a's content is a quote that can stand by itself.

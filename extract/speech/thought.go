@@ -170,6 +170,14 @@ func (f *finder) thoughtOf(i int) analyze.Range {
 			return r
 		case t.Dep == "dobj" && (objects[l] || l == "consider" && toks[i].Tag == "VBG") && !f.isPerson(k) && t.Pos != "PRON":
 			return f.trim(f.doc.Subtree(k))
+		case t.Dep == "dobj" && l == "suspect":
+			// "suspect the firm of fraud", with "of" under either.
+			if r := f.doc.Subtree(k); f.ofDeed(k) >= 0 {
+				return f.trim(r)
+			}
+			if o := f.ofDeed(i); o > k {
+				return f.trim(hull(f.doc.Subtree(k), f.doc.Subtree(o)))
+			}
 		case t.Dep == "prep" && (abouts[l][t.Lower] || adjective && (t.Lower == "about" || t.Lower == "of" || t.Lower == "over" || t.Lower == "by")):
 			if p := f.doc.Child(k, "pobj", "pcomp"); p > k && toks[p].Pos != "PRON" {
 				return f.trim(f.doc.Subtree(p))
@@ -180,6 +188,16 @@ func (f *finder) thoughtOf(i int) analyze.Range {
 		return f.bareClause(i)
 	}
 	return analyze.Range{}
+}
+
+// ofDeed returns the "of" behind token i that leads to what somebody is suspected of, or -1.
+func (f *finder) ofDeed(i int) int {
+	for _, k := range f.doc.Children(i) {
+		if f.doc.Tokens[k].Lower == "of" && k > i && f.hasOwn(k, "pcomp", "pobj") {
+			return k
+		}
+	}
+	return -1
 }
 
 // unnamed reports whether the infinitive k is "to be named", "to be quoted":

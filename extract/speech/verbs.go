@@ -42,7 +42,7 @@ says so   estimate predict forecast announce confirm allege claim emphasise emph
 says sor  report
 says sp   tell inform notify assure remind advise brief instruct
 says sm   argue insist speak talk complain boast lament speculate joke muse testify rail caution gripe grumble brag agonise agonize
-says sgo  suggest propose recommend
+says sgom suggest propose recommend
 says smp  warn inform notify assure remind
 says sv   question
 says s    ask wonder inquire
