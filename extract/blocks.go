@@ -13,8 +13,10 @@ const (
 )
 
 // flow writes paragraphs as one line each, as they are wrapped by hand, runs of
-// blanks as one and shortened ranks without their dots, and returns where paragraphs, headings and items of
-// lists begin, in code points of the new text. No sentence reaches over them.
+// blanks as one, shortened ranks without their dots and quotation marks typed
+// as two grave accents or apostrophes as one, and returns where paragraphs,
+// headings and items of lists begin, in code points of the new text. No
+// sentence reaches over them.
 func flow(c cleaned) (cleaned, []int) {
 	lines := strings.Split(c.text, "\n")
 	width := wrapWidth(lines)
@@ -36,6 +38,17 @@ func flow(c cleaned) (cleaned, []int) {
 			pos++
 			if r == '.' && shortened(line, k) {
 				continue
+			}
+			if k+1 < len(line) && line[k+1] == r && (r == '`' || r == '\'') {
+				continue // the second one stands for both
+			}
+			if k > 0 && line[k-1] == r {
+				switch r {
+				case '`':
+					r, at = '“', at-1
+				case '\'':
+					r = '”'
+				}
 			}
 			if unicode.IsSpace(r) {
 				blank = true
@@ -115,7 +128,7 @@ func goesOn(line, next string, n, width int) bool {
 		return false
 	}
 	first, _ := utf8.DecodeRuneInString(next)
-	return width > 0 && full(n, next, width) || unicode.IsLower(first) && !ends(line) || hangs(line)
+	return width > 0 && full(n, next, width) || unicode.IsLower(first) && !ends(line) || n >= leastWrap && hangs(line)
 }
 
 // full reports whether the first word of the next line had no room in a line of n.
@@ -134,10 +147,9 @@ var hanging = func() map[string]bool {
 	return out
 }()
 
-// hangs reports whether a line of some length ends within a phrase.
+// hangs reports whether a line ends within a phrase.
 func hangs(line string) bool {
-	word := line[strings.LastIndexByte(line, ' ')+1:]
-	return utf8.RuneCountInString(line) >= leastWrap && (hanging[word] || strings.HasSuffix(line, ","))
+	return hanging[line[strings.LastIndexByte(line, ' ')+1:]] || strings.HasSuffix(line, ",")
 }
 
 // ends reports whether a line ends as a sentence does.

@@ -78,6 +78,34 @@ func TestWrappedLines(t *testing.T) {
 	}
 }
 
+// Quotation marks typed as two grave accents and two apostrophes hold the same words.
+func TestTypedQuotes(t *testing.T) {
+	const mark = `"`
+	typed := strings.Replace(strings.Replace(story, mark, "``", 1), mark, "''", 1)
+	for _, l := range told(t, typed) {
+		if strings.HasPrefix(l, "statement made speaker=Joyce Banda-Mutale") && strings.HasSuffix(l, "text=``We will open an embassy in Lima,''") {
+			return
+		}
+	}
+	t.Errorf("no statement with its marks in %q", told(t, typed))
+}
+
+// A line that ends within a phrase goes on, and what an agency puts below a
+// story names nobody.
+func TestShortWire(t *testing.T) {
+	const line = "LUSAKA, March 3 - Zambia said on Tuesday that Peru and\nChad had signed a trade agreement in Lima.\n REUTER\n"
+	got := told(t, line)
+	if !slices.ContainsFunc(got, func(s string) bool {
+		return strings.HasPrefix(s, "agreement signed party=Chad, Peru")
+	}) {
+		t.Errorf("no agreement of Peru and Chad in %q", got)
+	}
+	found, _ := readNames(t, line)
+	if slices.ContainsFunc(found, func(s string) bool { return strings.Contains(s, "REUTER") }) {
+		t.Errorf("a name below the story: %q", found)
+	}
+}
+
 // A shortened rank before a name ends no sentence.
 func TestShortRanks(t *testing.T) {
 	for _, rank := range []string{"Cmdr.", "Sgt.", "Brig. Gen.", "Supt.", "Lt. Col.", "Det.", "Pvt.", "Cpl.", "Spc."} {
