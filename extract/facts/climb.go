@@ -48,7 +48,7 @@ func (f *finder) climb(cur int, r *reading) (int, bool) {
 		if k := d.Child(cur, "nsubj"); t.Dep == "ccomp" && k >= 0 && d.Tokens[k].Tag == "WP" && t.Tag == "VBD" {
 			return 0, false // "should find out who blew up the bridge": somebody did
 		}
-		if g.Lemma == "vote" && f.lex.is("byvote", t.Lemma) {
+		if g.Lemma == "vote" && (f.lex.is("byvote", t.Lemma) || f.lex.is("decreeing", t.Lemma) && f.council(t.Head)) {
 			return t.Head, true
 		}
 		if n := d.Child(t.Head, "attr"); infinitive && g.Lemma == "be" && n >= 0 && n < cur && f.ordinal(n) {

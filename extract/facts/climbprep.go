@@ -32,6 +32,10 @@ func (f *finder) climbPrep(cur, prep int, r *reading) (int, bool) {
 		}
 		return g, true
 	}
+	if p.Lower == "before" && !isVerb(&d.Tokens[cur]) && f.anterior(g) {
+		r.apply(unmake) // "had 40 seats before the election": held or not, nothing says
+		return 0, false
+	}
 	if d.Tokens[g].Lower == "ahead" || p.Lower == "before" && !isVerb(&d.Tokens[cur]) {
 		if r.level == real {
 			r.level = planned
@@ -94,6 +98,16 @@ func (f *finder) climbPrep(cur, prep int, r *reading) (int, bool) {
 	}
 	if !isVerb(&d.Tokens[cur]) && isVerb(&d.Tokens[g]) && f.indefinite(cur) && (p.Lower == "for" || p.Lower == "to" || p.Lower == "into" || p.Lower == "toward" || p.Lower == "towards") {
 		return g, true
+	}
+	if p.Lower == "for" && isVerb(&d.Tokens[cur]) {
+		// "arrested for robbing a bank", "guilty of murder for helping him".
+		switch l := d.Tokens[g].Lemma; {
+		case f.lex.is("suspecting", l):
+			r.use(makeClaimed, g)
+			return g, true
+		case f.lex.is("reproof", l) && isNoun(&d.Tokens[g]):
+			return 0, false
+		}
 	}
 	if isVerb(&d.Tokens[cur]) {
 		switch p.Lower {

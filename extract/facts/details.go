@@ -84,6 +84,11 @@ func (f *finder) people(tok int) int {
 
 // mode finds how people meet: on the phone, by video.
 func (f *finder) mode(c *Claim, args []argument) {
+	for _, k := range f.doc.Children(c.Trigger) {
+		if l := f.doc.Tokens[k].Lower; k < c.Trigger && (l == "virtual" || l == "online" || l == "remote") {
+			c.Mode = "video"
+		}
+	}
 	for _, a := range args {
 		switch f.doc.Tokens[a.tok].Lemma {
 		case "phone", "telephone":

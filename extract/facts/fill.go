@@ -165,11 +165,16 @@ func (f *finder) finish(c *Claim, fr *frame, args []argument, tok int, base news
 	if f.habitual(tok) || f.universal(tok) || f.unlikely(c, args, tok, r) {
 		return false
 	}
-	if r.vague && f.lex.is("foreseen", c.Kind) && c.Type == news.Event && !f.Published.IsZero() {
-		// "the law needed to hold elections in May"
-		if f.date(c, tok, support); c.Date.From.After(f.Published) {
-			r.vague, c.level = false, planned
+	if f.lex.is("foreseen", c.Kind) && c.Type == news.Event && !f.Published.IsZero() && (r.vague || c.level == planned && support >= 0 && f.lex.is("contesting", f.doc.Tokens[support].Lemma)) {
+		switch f.date(c, tok, support); {
+		case c.Date.From.After(f.Published):
+			r.vague, c.level = false, planned // "the law needed to hold elections in May"
+		case !c.Date.IsZero() && c.Date.To.Before(f.Published) && support >= 0 && c.level == planned:
+			c.level = real // "tried to help him win the election of 2016"
 		}
+	}
+	if c.level == tried && f.lex.is("lethal", c.Kind) {
+		c.Kind = "attempt" // who tried to kill did not
 	}
 	if c.Type == news.Event && (r.vague || r.level == real && f.generic(tok)) || c.Type == news.Attack && (r.level == real && f.generic(tok) || r.vague && r.level == possible && f.doc.Tokens[tok].Dep == "pcomp") {
 		return false

@@ -58,6 +58,25 @@ func (f *finder) hasTo(v int) bool {
 	return false
 }
 
+// council reports whether who votes by verb v can decree: a council, not one
+// chamber of a parliament.
+func (f *finder) council(v int) bool {
+	s := f.subject(v)
+	return s.tok >= 0 && f.lex.is("council", f.doc.Tokens[s.tok].Lower)
+}
+
+// anterior reports whether verb v tells what was so, or had been done, at a
+// time in the past.
+func (f *finder) anterior(v int) bool {
+	t := &f.doc.Tokens[v]
+	if t.Tag == "VBD" {
+		return t.Lemma == "be" || t.Lemma == "have" || t.Lemma == "hold"
+	}
+	return t.Tag == "VBN" && slices.ContainsFunc(f.doc.Children(v), func(k int) bool {
+		return f.doc.Tokens[k].Dep == "aux" && f.doc.Tokens[k].Lower == "had"
+	})
+}
+
 // able reports whether "can" or "could" stands before verb v.
 func (f *finder) able(v int) bool {
 	return slices.ContainsFunc(f.doc.Children(v), func(k int) bool {

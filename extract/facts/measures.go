@@ -119,6 +119,9 @@ func (f *finder) sweeping(c *Claim, tok int) bool {
 	if c.Kind == "flight_ban" || (c.Kind == "travel_ban" || c.Kind == "other") && isVerb(&f.doc.Tokens[tok]) {
 		return false
 	}
+	if o := f.doc.Child(tok, "dobj"); isVerb(&f.doc.Tokens[tok]) && o >= 0 && f.lex.is("commerce", f.doc.Tokens[o].Lemma) {
+		return false // "banned the sale of fireworks": at home
+	}
 	if c.level != real {
 		return c.support < 0 || !isVerb(&f.doc.Tokens[c.support]) || !f.lex.is("undoing", f.doc.Tokens[c.support].Lemma)
 	}

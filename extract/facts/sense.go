@@ -3,6 +3,7 @@ package facts
 import (
 	"slices"
 
+	"github.com/newsgraph/newsgraph/extract/analyze"
 	"github.com/newsgraph/newsgraph/extract/timex"
 	"github.com/newsgraph/newsgraph/news"
 )
@@ -167,7 +168,11 @@ func (f *finder) unlikely(c *Claim, args []argument, tok int, r reading) bool {
 		return true
 	case c.Type == news.Attack && (f.backing(tok) || f.accusing(c) || f.searched(c, args)):
 		return true
-	case c.Kind == "election" && f.sporting(tok):
+	case (c.Kind == "election" || c.Kind == "dismissal") && f.sporting(tok):
+		return true
+	case c.Kind == "candidacy" && (r.level == postponed || r.level == cancelled || c.support >= 0 && f.lex.is("undoing", f.doc.Tokens[c.support].Lemma)):
+		return true // "suspended his candidacy": a withdrawal
+	case c.Kind == "trial" && f.tested(c, tok):
 		return true
 	case (c.Kind == "rally" || c.Kind == "debate") && f.bare(tok) && c.Date.IsZero():
 		return true
@@ -181,6 +186,16 @@ func (f *finder) unlikely(c *Claim, args []argument, tok int, r reading) bool {
 		return true
 	}
 	return false
+}
+
+// tested reports whether a trial is one of medicine: its sentence names one, and
+// nobody who could be a defendant.
+func (f *finder) tested(c *Claim, tok int) bool {
+	if slices.ContainsFunc(c.In(news.Participant), func(e int) bool { return f.Names.Entities[e].Type == news.Person }) {
+		return false
+	}
+	s := f.doc.Sents[f.doc.Tokens[tok].Sent]
+	return slices.ContainsFunc(f.doc.Tokens[s.Start:s.End], func(t analyze.Token) bool { return f.lex.is("remedy", t.Lemma) })
 }
 
 // entrusted reports whether who is charged with something was given a task:

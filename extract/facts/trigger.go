@@ -132,6 +132,9 @@ func (f *finder) nounFrame(n int, fr *frame) bool {
 	if v >= 0 && s.verb == "declare" && fr.typ == news.Agreement && f.pointsBack(n) {
 		v = -1 // "declared the treaty void" makes none
 	}
+	if v >= 0 && s.verb == "involve" && f.presumed(n, v) && f.reality(v, reading{}).level == claimed {
+		v = -1 // "is thought to have been involved in the attack": that there was one is known
+	}
 	if v >= 0 && f.judged(n, v) {
 		v = -1
 	}
@@ -232,6 +235,12 @@ func (f *finder) nounClaim(n int, fr *frame, v int, s support) bool {
 		}
 		if s.base == news.Ongoing && s.at == "subj" && fr.typ != news.Meeting && r.level >= planned && r.level <= calledFor {
 			r.level = ongoing // "ruled that the protests may continue": there are some
+		}
+		if s.verb == "face" && r.level == calledFor {
+			r.level = planned // "must face a trial"
+		}
+		if f.lex.is("contesting", s.verb) && f.lex.is("foreseen", fr.kind) && r.level > ongoing && r.level <= tried && r.level != claimed && !f.article(n) {
+			r.level = planned // "helped him win the election", "must win the primary": it is or was held all the same
 		}
 		if (s.base == news.Cancelled || f.lex.is("postponing", s.verb)) && fr.typ == news.Event && r.level > ongoing && r.level != claimed {
 			base, r.level = news.Happened, planned // "could be delayed", "refused to cancel it"
