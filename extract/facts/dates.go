@@ -156,7 +156,7 @@ func (f *finder) square(c *Claim) {
 	if c.Status == news.Ongoing && !c.since && !c.Date.To.IsZero() && c.Date.To.Before(f.Published) {
 		c.Status, c.level = news.Happened, real
 	}
-	if f.lex.is("foreseen", c.Kind) && c.Status == news.Happened && !isVerb(&f.doc.Tokens[c.Trigger]) && c.support < 0 && !c.Date.To.Before(f.Published) {
+	if f.lex.is("foreseen", c.Kind) && c.Status == news.Happened && !isVerb(&f.doc.Tokens[c.Trigger]) && c.support < 0 && !c.Date.To.Before(f.Published) && (c.Kind != "visit" || c.Date.To.After(f.Published)) {
 		// "the 2024 election" in 2024: nothing says that it is over.
 		c.Status, c.level = news.Planned, planned
 	}

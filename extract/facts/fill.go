@@ -68,8 +68,11 @@ func (f *finder) fill(c *Claim, fr *frame, args []argument) bool {
 				if f.helper(a.tok) {
 					continue
 				}
+				if role == news.Attacker && f.lodged(c.Trigger, a.tok) {
+					role = news.Target // "the Danish embassy bombing"
+				}
 				if f.against(a.tok) {
-					if role != news.Imposer {
+					if role != news.Imposer && role != news.Attacker {
 						continue
 					}
 					role = news.Target
@@ -173,7 +176,12 @@ func (f *finder) finish(c *Claim, fr *frame, args []argument, tok int, base news
 			c.level = real // "tried to help him win the election of 2016"
 		}
 	}
-	if c.level == tried && f.lex.is("lethal", c.Kind) {
+	if c.Type == news.Event && c.level == planned && !r.future && !isVerb(&f.doc.Tokens[tok]) && f.anchors(tok) && !f.Published.IsZero() {
+		if f.date(c, tok, support); !c.Date.IsZero() && c.Date.To.Before(f.Published) {
+			c.level = real // "before her departure yesterday"
+		}
+	}
+	if r.attempt && f.lex.is("lethal", c.Kind) {
 		c.Kind = "attempt" // who tried to kill did not
 	}
 	if c.Type == news.Event && (r.vague || r.level == real && f.generic(tok)) || c.Type == news.Attack && (r.level == real && f.generic(tok) || r.vague && r.level == possible && f.doc.Tokens[tok].Dep == "pcomp") {

@@ -92,6 +92,9 @@ func (f *finder) sameTown(tok int) (int, bool) {
 // scenic reports whether a name before a noun of attack says where it was and
 // not whose it was: "the Lyon attacks", and not "French attacks" or "US strikes".
 func (f *finder) scenic(m *names.Mention, tok int) bool {
+	if e := m.Tokens.End; e < len(f.doc.Tokens) && isHyphen(f.doc.Tokens[e].Text) {
+		return false // "the Norway-led raid"
+	}
 	switch t := &f.doc.Tokens[tok]; f.Names.Entities[m.Entity].Type {
 	case news.Place:
 		return true

@@ -75,6 +75,8 @@ type reading struct {
 	vague bool
 	// said is true once a verb of saying governs it.
 	said bool
+	// attempt is true for what was tried.
+	attempt bool
 	// supposed is true for what an "if" only supposes.
 	supposed bool
 }
@@ -149,6 +151,7 @@ func (r *reading) apply(e effect) {
 	case unmake, failed:
 		r.level = unreal
 	case try:
+		r.attempt = r.level <= ongoing
 		to(tried)
 	case would:
 		r.future = r.level <= planned

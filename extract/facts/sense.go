@@ -172,6 +172,8 @@ func (f *finder) unlikely(c *Claim, args []argument, tok int, r reading) bool {
 		return true
 	case c.Kind == "candidacy" && (r.level == postponed || r.level == cancelled || c.support >= 0 && f.lex.is("undoing", f.doc.Tokens[c.support].Lemma)):
 		return true // "suspended his candidacy": a withdrawal
+	case c.Type == news.Agreement && f.doc.Tokens[tok].Tag == "NN" && f.doc.Tokens[tok].Lemma == "protocol" && f.doc.Child(tok, "det", "poss", "amod", "compound", "nmod") < 0:
+		return true // "a breach of protocol"
 	case c.Kind == "trial" && f.tested(c, tok):
 		return true
 	case (c.Kind == "rally" || c.Kind == "debate") && f.bare(tok) && c.Date.IsZero():

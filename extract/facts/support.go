@@ -307,6 +307,9 @@ func (f *finder) borrow(c *Claim, n int, r reading, types map[news.EntityType]bo
 	}
 	switch c.Type {
 	case news.Meeting, news.Agreement:
+		if c.Type == news.Meeting && f.lex.is("absent", f.doc.Tokens[g].Lemma) {
+			return // who is to miss a summit takes no part
+		}
 		if has("between") || has("among") || len(c.In(agent)) >= 2 || c.Type == news.Agreement && f.lex.is("onlooker", f.doc.Tokens[g].Lemma) {
 			return
 		}

@@ -236,13 +236,16 @@ func (f *finder) nounClaim(n int, fr *frame, v int, s support) bool {
 		if s.base == news.Ongoing && s.at == "subj" && fr.typ != news.Meeting && r.level >= planned && r.level <= calledFor {
 			r.level = ongoing // "ruled that the protests may continue": there are some
 		}
+		if s.base == news.Refused && fr.typ == news.Meeting && r.level == planned {
+			r.level = real // "will boycott the talks"
+		}
 		if s.verb == "face" && r.level == calledFor {
 			r.level = planned // "must face a trial"
 		}
 		if f.lex.is("contesting", s.verb) && f.lex.is("foreseen", fr.kind) && r.level > ongoing && r.level <= tried && r.level != claimed && !f.article(n) {
 			r.level = planned // "helped him win the election", "must win the primary": it is or was held all the same
 		}
-		if (s.base == news.Cancelled || f.lex.is("postponing", s.verb)) && fr.typ == news.Event && r.level > ongoing && r.level != claimed {
+		if f.lex.is("postponing", s.verb) && fr.typ == news.Event && r.level > ongoing && r.level != claimed {
 			base, r.level = news.Happened, planned // "could be delayed", "refused to cancel it"
 		}
 		if fr.typ == news.Sanction && base == news.InForce && s.subject == "agent" && r.level >= planned && r.level <= threatened {
@@ -251,7 +254,7 @@ func (f *finder) nounClaim(n int, fr *frame, v int, s support) bool {
 		if fr.typ == news.Meeting && s.subject == "none" && r.level == refused {
 			r.level = cancelled // "will not take place"
 		}
-		if fr.typ == news.Agreement && base == news.InForce && s.subject == "agent" && !f.article(n) && (r.level == possible || r.level == proposed || r.level == calledFor) {
+		if fr.typ == news.Agreement && base == news.InForce && s.subject == "agent" && !f.article(n) && r.level >= planned && r.level <= calledFor {
 			r.level = real // what they are urged to honour is in force
 		}
 	default:
