@@ -13,10 +13,12 @@ import (
 
 	"github.com/newsgraph/newsgraph/extract"
 	"github.com/newsgraph/newsgraph/ingest"
+	"github.com/newsgraph/newsgraph/news"
 )
 
 func (a *app) extractCommand() *cobra.Command {
-	return &cobra.Command{
+	var format string
+	cmd := &cobra.Command{
 		Use:   "extract [PATH|-]...",
 		Short: "Print what the extractor finds in articles; needs no database",
 		Long: `Print what the extractor finds in articles: entities, facts with the spans that
@@ -28,21 +30,37 @@ In comes an article a line, from standard input or a .jsonl file:
 
 or a text or HTML file. Out comes a line of JSON for each, in order, with the
 same id. Offsets count Unicode code points of the text. The exit code is 1
-when a line was no article; the others are read all the same.`,
+when a line was no article; the others are read all the same.
+
+With --format text it prints, for people, each sentence that states something
+and below it what it states.`,
 		Example: `  newsgraph extract < articles.jsonl > extractions.jsonl
-  newsgraph extract report.txt | jq '.facts[] | {type, status, date}'`,
+  newsgraph extract report.txt | jq '.facts[] | {type, status, date}'
+  newsgraph extract --format text report.txt`,
 		RunE: func(cmd *cobra.Command, paths []string) error {
+			write, ok := encodings[format]
+			if !ok {
+				return usagef("The format is json or text, not %q.", format)
+			}
 			if len(paths) == 0 {
 				paths = []string{ingest.Stdin}
 			}
-			return a.extractAll(cmd.Context(), ingest.Read(cmd.Context(), paths, a.stdin))
+			return a.extractAll(cmd.Context(), ingest.Read(cmd.Context(), paths, a.stdin), write)
 		},
 	}
+	cmd.Flags().StringVar(&format, "format", "json", "json or text")
+	return cmd
 }
+
+// encoding writes what an article says, with the line break behind it.
+type encoding func(*ingest.Item, news.Extraction) ([]byte, error)
+
+// encodings are the formats of the output.
+var encodings = map[string]encoding{"json": encodeJSON, "text": encodeText}
 
 // extractAll reads articles on all processors and writes their extractions in
 // order.
-func (a *app) extractAll(ctx context.Context, items iter.Seq[ingest.Item]) error {
+func (a *app) extractAll(ctx context.Context, items iter.Seq[ingest.Item], write encoding) error {
 	x, err := extract.New()
 	if err != nil {
 		return err
@@ -75,7 +93,7 @@ func (a *app) extractAll(ctx context.Context, items iter.Seq[ingest.Item]) error
 			for j := range todo {
 				var line []byte
 				if j.err = j.item.Err; j.err == nil {
-					line, j.err = encode(ctx, x, &j.item)
+					line, j.err = read(ctx, x, &j.item, write)
 				}
 				if err := ctx.Err(); err != nil {
 					return err
@@ -106,7 +124,7 @@ func (a *app) extractAll(ctx context.Context, items iter.Seq[ingest.Item]) error
 				}
 				continue
 			}
-			if _, err := w.Write(append(line, '\n')); err != nil {
+			if _, err := w.Write(line); err != nil {
 				return fmt.Errorf("write the extractions: %w", err)
 			}
 			if len(inOrder) == 0 {
@@ -126,11 +144,17 @@ func (a *app) extractAll(ctx context.Context, items iter.Seq[ingest.Item]) error
 	return nil
 }
 
-// encode returns the line that tells what an article says.
-func encode(ctx context.Context, x *extract.Extractor, it *ingest.Item) ([]byte, error) {
+// read returns what an article says, written in a format.
+func read(ctx context.Context, x *extract.Extractor, it *ingest.Item, write encoding) ([]byte, error) {
 	found, err := ingest.Extract(ctx, x, &it.Article)
 	if err != nil {
 		return nil, err
 	}
-	return extract.EncodeExtraction(first(it.Article.SourceID, it.File), found)
+	return write(it, found)
+}
+
+// encodeJSON writes a line of JSON.
+func encodeJSON(it *ingest.Item, found news.Extraction) ([]byte, error) {
+	line, err := extract.EncodeExtraction(first(it.Article.SourceID, it.File), found)
+	return append(line, '\n'), err
 }
