@@ -100,6 +100,33 @@ func (f *finder) remote(v int) {
 	}
 }
 
+// remember keeps an attack of which the text names nobody and no place, so
+// that who is blamed for it or denies it can be told of.
+func (f *finder) remember(c *Claim, tok, support int, r reading) {
+	if c.Type == news.Attack && r.level == real {
+		c.Status = news.Happened
+		f.date(c, tok, support)
+		f.faint = append(f.faint, *c)
+	}
+}
+
+// attackTold returns the attack that the sentences right before sentence sent
+// or it itself have told of last, nil when there is none.
+func (f *finder) attackTold(sent int, fits func(c *Claim) bool) *Claim {
+	var last *Claim
+	for _, list := range [][]Claim{f.claims, f.faint} {
+		for i := len(list) - 1; i >= 0 && sent-list[i].Sents[0] <= back; i-- {
+			if c := &list[i]; c.Type == news.Attack && !c.pending && fits(c) {
+				if last == nil || c.Trigger > last.Trigger {
+					last = c
+				}
+				break
+			}
+		}
+	}
+	return last
+}
+
 // blamed reads a bare "blamed the militia" right after an attack was told of:
 // who is accused of it.
 func (f *finder) blamed(v int) {
@@ -109,22 +136,49 @@ func (f *finder) blamed(v int) {
 		return
 	}
 	o := d.Child(v, "dobj")
-	if o < 0 || len(f.claims) == 0 {
+	if o < 0 {
 		return
 	}
-	types := map[news.EntityType]bool{news.Person: true, news.Country: true, news.Organization: true}
-	by := f.only(f.who(o), types)
-	var last *Claim
-	for i := len(f.claims) - 1; i >= 0 && last == nil && t.Sent-f.claims[i].Sents[0] <= back; i-- {
-		if c := &f.claims[i]; c.Type == news.Attack && occurred(c) && len(c.In(news.Attacker)) == 0 && !c.pending {
-			last = c
+	last := f.attackTold(t.Sent, func(c *Claim) bool { return occurred(c) && len(c.In(news.Attacker)) == 0 })
+	f.laidTo(v, last, f.who(o), claimed)
+}
+
+// disowned reads a bare "denied involvement" or "denied that its men were
+// involved" right after an attack was told of.
+func (f *finder) disowned(v int) {
+	d := f.doc
+	t := &d.Tokens[v]
+	if !f.lex.is("disowning", t.Lemma) || f.passive(v) || d.Child(v, "neg") >= 0 {
+		return
+	}
+	about := false
+	if o := d.Child(v, "dobj"); o >= 0 {
+		about = (f.lex.is("share", d.Tokens[o].Lemma) || d.Tokens[o].Lemma == "responsibility") && d.Child(o, "prep", "acl") < 0 && d.Child(v, "prep") < 0
+	}
+	if k := d.Child(v, "ccomp", "xcomp", "pcomp"); k >= 0 && !about {
+		for _, w := range append([]int{k}, d.Children(k)...) {
+			x := &d.Tokens[w]
+			about = about || (x.Lemma == "involve" || x.Lemma == "involved" || x.Lemma == "responsible") && d.Child(w, "prep") < 0 ||
+				x.Lower == "behind" && d.Child(w, "pobj") >= 0 && d.Tokens[d.Child(w, "pobj")].Pos == "PRON"
 		}
 	}
+	s := f.subject(v)
+	if !about || s.tok < 0 || s.at != "subj" {
+		return
+	}
+	f.laidTo(v, f.attackTold(t.Sent, func(c *Claim) bool { return occurred(c) || c.Status == news.Claimed }), f.who(s.tok), denied)
+}
+
+// laidTo adds that somebody is said to have made, or denies to have made, an
+// attack told of before.
+func (f *finder) laidTo(v int, last *Claim, by []int, l level) {
+	by = f.only(by, map[news.EntityType]bool{news.Person: true, news.Country: true, news.Organization: true})
 	if last == nil || len(by) == 0 || overlap(by, last.In(news.Target)) {
 		return
 	}
-	c := Claim{Type: news.Attack, Trigger: v, Confidence: .5, anchor: -1, support: -1, cause: -1, Sents: []int{t.Sent}}
-	c.Kind = last.Kind
+	from, kind, date := last.Sents[0], last.Kind, last.Date
+	c := Claim{Type: news.Attack, Trigger: v, Confidence: .5, anchor: -1, support: -1, cause: -1, Sents: []int{f.doc.Tokens[v].Sent}}
+	c.Kind = kind
 	c.add(news.Attacker, by...)
 	c.add(news.Target, last.In(news.Target)...)
 	c.add(news.Venue, last.In(news.Venue)...)
@@ -132,12 +186,27 @@ func (f *finder) blamed(v int) {
 	if r.level != real {
 		return
 	}
-	r.level = claimed
-	if f.finish(&c, &frame{typ: news.Attack, kind: last.Kind}, nil, v, news.Happened, r, -1) {
+	r.level = l
+	if f.finish(&c, &frame{typ: news.Attack, kind: kind}, nil, v, news.Happened, r, -1) {
 		n := &f.claims[len(f.claims)-1]
-		n.Sents = []int{last.Sents[0], t.Sent}
-		n.Date = last.Date
+		if n.Date = date; from != n.Sents[0] {
+			n.Sents = []int{from, n.Sents[0]}
+		}
 	}
+}
+
+// resumed returns who a pronoun in a clause on noun n speaks of: in "the army
+// halted an offensive that it began" the army; else the word itself.
+func (f *finder) resumed(tok, n, v int) int {
+	d := f.doc
+	t := &d.Tokens[tok]
+	if t.Lower != "it" && t.Lower != "they" || d.Tokens[v].Dep != "relcl" || d.Tokens[n].Dep != "dobj" || d.Tokens[v].Head != n {
+		return tok
+	}
+	if s := f.subject(d.Tokens[n].Head); s.at == "subj" && s.tok >= 0 && isNoun(&d.Tokens[s.tok]) && (d.Tokens[s.tok].Tag == "NNS") == (t.Lower == "they") {
+		return s.tok
+	}
+	return tok
 }
 
 // inside adds what stands after the "into" that the tree hangs on what is

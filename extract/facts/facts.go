@@ -104,6 +104,8 @@ type finder struct {
 	// inner holds for each token the innermost attribution, once one is asked for.
 	inner  []int
 	claims []Claim
+	// faint are attacks of which the text names nobody and no place.
+	faint []Claim
 }
 
 // Find returns the claims of an article in text order. It does no I/O, and

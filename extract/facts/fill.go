@@ -49,6 +49,11 @@ func (f *finder) fill(c *Claim, fr *frame, args []argument) bool {
 					found = found || f.lex.is(s.class, f.doc.Tokens[a.tok].Lemma) && !f.listing(a.tok)
 				case "blacklist":
 					found = found || f.listing(a.tok)
+				case "incoming":
+					if f.incoming(a.tok) && (f.doc.Tokens[c.Trigger].Lemma != "destroy" || !f.lex.is("inflight", f.doc.Tokens[a.tok].Lemma)) {
+						found = true
+						nested = append(nested, f.hanging(a.tok)...)
+					}
 				default:
 					for _, n := range append([]int{a.tok}, f.within(a.tok)...) {
 						if f.lex.is(s.class, f.doc.Tokens[n].Lemma) || f.compounded(s.class, n) || s.class == "mishap" && f.storm(n) {
@@ -102,6 +107,8 @@ func (f *finder) fill(c *Claim, fr *frame, args []argument) bool {
 				if m, ok := f.mention(a.tok); ok && !(c.Type == news.Attack && f.scenic(m, a.tok)) {
 					es = []int{m.Entity}
 				}
+			case s.role == news.Attacker && a.at == "obj":
+				es = f.who(a.tok) // whose missiles were shot down
 			default:
 				es = f.agents(a.tok)
 				if len(es) == 0 && a.at == "subj" && f.lex.is("statecraft", fr.kind) {
@@ -161,6 +168,7 @@ func (f *finder) finish(c *Claim, fr *frame, args []argument, tok int, base news
 	}
 	if !f.enough(c, args, tok) {
 		if !c.definite || c.Type != news.Meeting && c.Type != news.Attack {
+			f.remember(c, tok, support, r)
 			return false
 		}
 		c.pending = true

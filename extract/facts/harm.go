@@ -78,13 +78,21 @@ func (f *finder) operators(c *Claim, args []argument) {
 	types := map[news.EntityType]bool{news.Person: true, news.Country: true, news.Organization: true}
 	for _, a := range args {
 		t := &f.doc.Tokens[a.tok]
-		if !circumstances[a.at] || !isNoun(t) || f.lex.is("irregular", t.Lemma) || f.attackNoun(a.tok) == nil && !f.lex.is("operation", t.Lemma) && !f.lex.is("weapon", t.Lemma) {
+		if a.at == "at" && t.Lemma == "hand" {
+			for _, b := range f.hanging(a.tok) {
+				if b.at == "of" {
+					c.add(news.Attacker, f.only(f.who(b.tok), types)...) // "at the hands of the militia"
+				}
+			}
+			continue
+		}
+		if !circumstances[a.at] || !isNoun(t) || f.lex.is("irregular", t.Lemma) && a.at != "subj" && a.at != "by" || f.attackNoun(a.tok) == nil && !f.lex.is("operation", t.Lemma) && !f.lex.is("weapon", t.Lemma) {
 			continue
 		}
 		for _, b := range append(f.nounArguments(a.tok), f.authors(a.tok)...) {
 			if b.at == "mod" || b.at == "poss" || b.at == "by" {
 				if b.at == "mod" {
-					if m, ok := f.mention(b.tok); ok && !f.housed(b.tok, a.tok) && f.Names.Entities[m.Entity].Type != news.Person {
+					if m, ok := f.mention(b.tok); ok && !f.housed(b.tok, a.tok) && f.Names.Entities[m.Entity].Type != news.Person && (f.Names.Entities[m.Entity].Type != news.Country || !f.lex.is("irregular", t.Lemma)) {
 						c.add(news.Attacker, f.only([]int{m.Entity}, types)...)
 					}
 					continue
@@ -197,10 +205,17 @@ func (f *finder) aimed(v int, fr *frame, args []argument) bool {
 			continue // the frame says itself what stands there
 		}
 		t := &f.doc.Tokens[a.tok]
-		if f.lex.is("abstract", t.Lemma) || f.lex.is("ideal", t.Lemma) || f.doc.Tokens[v].Lemma == "shoot" && t.Lower == "it" {
+		if f.lex.is("abstract", t.Lemma) || f.lex.is("ideal", t.Lemma) || f.lex.is("himself", t.Lower) && f.doc.Child(a.tok, "conj") < 0 {
 			return false
 		}
-		if fr.kind != "killing" && len(f.whom(a.tok)) == 0 && t.Pos == "NOUN" && !f.lex.is("thing", t.Lemma) && !f.lex.is("offspring", t.Lemma) && !f.lex.is("group", t.Lemma) && !f.lex.is("site", t.Lemma) {
+		if f.doc.Tokens[v].Lemma == "shoot" && (t.Lower == "it" || f.lex.is("footage", t.Lemma) || t.Pos == "NUM" && f.doc.Child(a.tok, "det", "amod", "compound") >= 0) {
+			return false // a film, a round of golf
+		}
+		solid := func(n int) bool {
+			l := f.doc.Tokens[n].Lemma
+			return f.lex.is("thing", l) || f.lex.is("offspring", l) || f.lex.is("group", l) || f.lex.is("site", l)
+		}
+		if fr.kind != "killing" && len(f.whom(a.tok)) == 0 && t.Pos == "NOUN" && !solid(a.tok) && !slices.ContainsFunc(f.within(a.tok), solid) {
 			return false
 		}
 	}
@@ -267,6 +282,23 @@ func (f *finder) premises(c *Claim, args []argument) {
 		}
 		c.add(news.Target, f.only(f.whom(a.tok), map[news.EntityType]bool{news.Country: true, news.Organization: true})...)
 	}
+}
+
+// incoming reports whether a word speaks of weapons in flight that others
+// have sent: missiles, and drones in the plural.
+func (f *finder) incoming(tok int) bool {
+	t := &f.doc.Tokens[tok]
+	if p := f.doc.Child(tok, "prep"); t.Pos == "NUM" && p >= 0 && f.doc.Child(p, "pobj") >= 0 {
+		return f.incoming(f.doc.Child(p, "pobj")) // "30 of 34 drones"
+	}
+	return f.lex.is("inflight", t.Lemma) || f.lex.is("unmanned", t.Lemma) && t.Tag == "NNS" || t.Lemma == "vehicle" && t.Tag == "NNS" && f.modified(tok, "unmanned")
+}
+
+// parried reports whether somebody has only said that he would stop what is
+// in flight: nobody has sent it yet.
+func (f *finder) parried(c *Claim, args []argument, r reading) bool {
+	return c.Type == news.Attack && f.lex.is("interception", f.doc.Tokens[c.Trigger].Lemma) && r.level > ongoing && r.level != claimed &&
+		slices.ContainsFunc(args, func(a argument) bool { return a.at == "obj" && f.incoming(a.tok) })
 }
 
 // housed reports whether a word before noun of attack n names a house or base

@@ -32,8 +32,8 @@ func (f *finder) violent(v int, args []argument) bool {
 	}
 	around := d.Children(v)
 	for _, k := range around {
-		if d.Tokens[k].Dep == "conj" && isVerb(&d.Tokens[k]) && f.lex.is("harm", d.Tokens[k].Lemma) {
-			around = append(slices.Clip(around), d.Children(k)...) // "were killed and injured when a bus collided"
+		if d.Tokens[k].Dep == "conj" && isVerb(&d.Tokens[k]) && d.Child(k, "advcl") >= 0 {
+			around = append(slices.Clip(around), d.Children(k)...) // "were killed and others rescued when a bus collided"
 		}
 	}
 	for _, k := range around {

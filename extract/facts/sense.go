@@ -166,7 +166,7 @@ func (f *finder) unlikely(c *Claim, args []argument, tok int, r reading) bool {
 		return true
 	case c.Type == news.Attack && f.testing(c, tok, args):
 		return true
-	case c.Type == news.Attack && (f.backing(tok) || f.accusing(c) || f.searched(c, args)):
+	case c.Type == news.Attack && (f.backing(tok) || f.accusing(c) || f.searched(c, args) || f.parried(c, args, r)):
 		return true
 	case (c.Kind == "election" || c.Kind == "dismissal") && f.sporting(tok):
 		return true

@@ -19,8 +19,8 @@ func (f *finder) passive(v int) bool {
 	if d.Child(v, "agent") >= 0 {
 		return true
 	}
-	if h := d.Tokens[t.Head].Lemma; (t.Dep == "ccomp" || t.Dep == "xcomp") && (h == "see" || h == "have" || h == "get" || h == "leave" || h == "find") && d.Child(v, "aux", "dobj") < 0 {
-		return true // "saw thousands killed"
+	if h := d.Tokens[t.Head].Lemma; (t.Dep == "ccomp" || t.Dep == "xcomp") && (h == "see" || h == "have" || h == "get" || h == "leave" || h == "find" || f.lex.is("feared", h)) && d.Child(v, "aux", "dobj") < 0 {
+		return true // "saw thousands killed", "were reported killed"
 	}
 	if d.Child(v, "nsubj", "aux") >= 0 {
 		return false

@@ -198,12 +198,23 @@ func (f *finder) subjected(n int, fr *frame) (int, support) {
 		return v, support{verb: "be", subject: "target", base: news.InForce}
 	case p.Lower == "of" && fr.typ == news.Attack && (g.Lemma == "target" || g.Lemma == "victim") && g.Dep == "attr":
 		return v, support{verb: "be", subject: "target", base: news.Happened}
-	case p.Lower == "behind" && fr.typ == news.Attack && g.Lemma == "be" && isVerb(g):
-		return p.Head, support{verb: "be", subject: "agent", base: news.Happened}
-	case p.Lower == "for" && fr.typ == news.Attack && g.Lemma == "responsible" && g.Dep == "acomp":
-		return v, support{verb: "be", subject: "agent", base: news.Happened}
 	}
-	return -1, support{}
+	if fr.typ != news.Attack {
+		return -1, support{}
+	}
+	disowned := support{verb: "disown", subject: "agent", base: news.Denied}
+	switch {
+	case p.Lower == "behind" && g.Lemma == "be" && isVerb(g):
+		v = p.Head
+	case p.Lower == "for" && g.Lemma == "responsible" && g.Dep == "acomp":
+	case p.Lower == "with" && g.Lemma == "do" && d.Tokens[v].Lower == "nothing":
+		return d.Tokens[v].Head, disowned // "had nothing to do with the attack"
+	case p.Lower == "in" && isVerb(g) && d.Child(p.Head, "dobj") >= 0 && f.lex.is("share", d.Tokens[d.Child(p.Head, "dobj")].Lemma) && f.with(d.Child(p.Head, "dobj"), "no"):
+		return p.Head, disowned // "played no part in the attack"
+	default:
+		return -1, support{}
+	}
+	return v, support{verb: "be", subject: "agent", base: news.Happened}
 }
 
 // counting are nouns that only count the talks or attacks after them.

@@ -22,6 +22,7 @@ func (f *finder) verb(v int) {
 	f.echo(v)
 	f.presence(v)
 	f.blamed(v)
+	f.disowned(v)
 	particle := f.particle(v)
 	for i := range f.lex.verbs[t.Lemma] {
 		fr := &f.lex.verbs[t.Lemma][i]

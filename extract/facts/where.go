@@ -210,6 +210,12 @@ func (f *finder) ground(c *Claim, args []argument) {
 				return
 			}
 		}
+		for _, e := range c.In(news.Target) {
+			if f.Names.Entities[e].Type == news.Place {
+				c.add(news.Venue, e)
+				return
+			}
+		}
 	}
 }
 
