@@ -111,20 +111,17 @@ func (f *finder) remember(c *Claim, tok, support int, r reading) {
 }
 
 // attackTold returns the attack that the sentences right before sentence sent
-// or it itself have told of last, nil when there is none.
+// or it itself have told of last, with names before one without; nil when
+// there is none.
 func (f *finder) attackTold(sent int, fits func(c *Claim) bool) *Claim {
-	var last *Claim
 	for _, list := range [][]Claim{f.claims, f.faint} {
 		for i := len(list) - 1; i >= 0 && sent-list[i].Sents[0] <= back; i-- {
 			if c := &list[i]; c.Type == news.Attack && !c.pending && fits(c) {
-				if last == nil || c.Trigger > last.Trigger {
-					last = c
-				}
-				break
+				return c
 			}
 		}
 	}
-	return last
+	return nil
 }
 
 // blamed reads a bare "blamed the militia" right after an attack was told of:
