@@ -101,6 +101,7 @@ func (f *finder) accuser(c *Claim) bool {
 
 // statements makes a claim of every act of saying whose speaker is an entity.
 func (f *finder) statements() {
+	last := map[int]spoken{} // by sentence
 	for i := range f.Said {
 		s := &f.Said[i]
 		if s.Speaker < 0 || s.Outlet || len(s.Content) == 0 || f.deed(s) {
@@ -131,6 +132,12 @@ func (f *finder) statements() {
 		}
 		if c.Date.IsZero() {
 			c.Date = f.occasion(s)
+		}
+		if c.Date.IsZero() && c.anchor < 0 {
+			c.Date = f.sameDay(s, last)
+		}
+		if s.Head >= 0 {
+			last[f.doc.Tokens[s.Head].Sent] = spoken{s, c.Date}
 		}
 		seen := map[int]bool{i: true}
 		for o := s.Outer; o >= 0 && !seen[o]; o = f.Said[o].Outer {
@@ -190,7 +197,8 @@ func (f *finder) decides(e int) bool {
 
 // occasion returns the day of an act of saying that its own words give: right
 // after a source without a verb ("according to the minister on Friday"), or on
-// the occasion that the verb names ("said at a press conference on Friday").
+// the occasion that the verb names ("said at a press conference on Friday",
+// "in a letter sent on Friday, they denied").
 func (f *finder) occasion(s *speech.Attribution) news.DateRange {
 	for i := range f.Times {
 		t := &f.Times[i]
@@ -206,6 +214,9 @@ func (f *finder) occasion(s *speech.Attribution) news.DateRange {
 			continue
 		}
 		g := f.governor(t)
+		if v := &f.doc.Tokens[g]; v.Tag == "VBN" && v.Dep == "acl" && v.Head < g {
+			g = v.Head
+		}
 		if !f.lex.is("occasion", f.doc.Tokens[g].Lemma) || f.doc.Tokens[g].Dep != "pobj" {
 			continue
 		}
@@ -214,6 +225,25 @@ func (f *finder) occasion(s *speech.Attribution) news.DateRange {
 		}
 	}
 	return news.DateRange{}
+}
+
+// spoken is a statement with its day.
+type spoken struct {
+	*speech.Attribution
+	day news.DateRange
+}
+
+// sameDay returns the day of the last statement of the sentence where the verb
+// goes on with its subject: "denied today that ... and said".
+func (f *finder) sameDay(s *speech.Attribution, last map[int]spoken) news.DateRange {
+	if s.Head < 0 || f.doc.Child(s.Head, "nsubj", "nsubjpass") >= 0 {
+		return news.DateRange{}
+	}
+	o, ok := last[f.doc.Tokens[s.Head].Sent]
+	if !ok || o.Speaker != s.Speaker || o.Head >= s.Head || !o.day.IsDay() {
+		return news.DateRange{}
+	}
+	return o.day
 }
 
 // within reports whether a time stands in one of the stretches.
