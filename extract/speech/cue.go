@@ -16,6 +16,9 @@ func (f *finder) verb(i int) {
 	if !ok || t.Dep == "compound" || t.Dep == "amod" && !f.flat(i) || !f.done(i) {
 		return
 	}
+	if s.frames&naming != 0 && t.Dep != "ROOT" && f.dubbed(i) {
+		return // "algae, also called seaweed, are"
+	}
 	if asked[lemma] && (t.Tag == "VBN" || t.Tag == "VBD") && f.interrogated(i) {
 		return // "Asked whether he would go, the envoy smiled"
 	}
@@ -54,6 +57,20 @@ func (f *finder) verb(i int) {
 		a.Confidence = .7
 	}
 	f.merge(a, i)
+}
+
+// dubbed reports whether the verb at i, a participle behind a comma without a
+// subject, only tells what the noun before it is named.
+func (f *finder) dubbed(i int) bool {
+	toks := f.doc.Tokens
+	if toks[i].Tag != "VBN" && toks[i].Tag != "VBD" || f.hasOwn(i, "nsubj", "nsubjpass", "aux", "auxpass", "agent") {
+		return false
+	}
+	j := i - 1
+	for j > 0 && toks[j].Pos == "ADV" {
+		j--
+	}
+	return j > 0 && toks[j].Text == "," && (toks[j-1].Pos == "NOUN" || toks[j-1].Pos == "PROPN")
 }
 
 // asked are verbs whose participle tells what the speaker was asked.
@@ -148,6 +165,9 @@ func (f *finder) done(i int) bool {
 			return false
 		}
 	}
+	if t.Dep == "xcomp" && t.Tag == "VBG" && t.Head < i && ruling[toks[t.Head].Lemma] {
+		return false // "a law that requires reporting abuse"
+	}
 	if (t.Dep == "pcomp" || t.Dep == "advcl") && t.Head < i && i > 0 && (toks[t.Head].Lower == "without" || toks[i-1].Lower == "without") {
 		return false
 	}
@@ -179,6 +199,9 @@ func (f *finder) done(i int) bool {
 	}
 	return false
 }
+
+// ruling are verbs whose gerund tells what shall be done or not.
+var ruling = set("mandate require allow permit prohibit ban forbid avoid consider risk stop prevent criminalise criminalize discourage encourage involve propose favour favor oppose resist contemplate")
 
 // hasOwn reports whether token i has a child with one of the labels.
 func (f *finder) hasOwn(i int, deps ...string) bool { return f.doc.Child(i, deps...) >= 0 }

@@ -158,6 +158,9 @@ func (p *parser) ending(end, u, n int) (hit, bool) {
 
 // inner reads the date inside a longer expression ("the end of ...").
 func (p *parser) inner(i int) (hit, bool) {
+	if p.is(i, "that") && p.is(i+1, "week", "month", "year", "decade", "century") {
+		return p.relative(i)
+	}
 	if p.is(i, "the", "this", "that") && p.w(i+1).word.class == unit && p.singular(i+1) && p.w(i+1).word.n >= day && !p.now.IsZero() {
 		if p.is(i+1, "week", "month", "year", "decade", "century", "quarter", "weekend") {
 			v, r := unitOf(p.now, p.w(i+1).word.n, 0)
