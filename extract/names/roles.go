@@ -296,7 +296,7 @@ func (f *finder) onlyAdjectives(o office) bool {
 
 // nationality are the classes of occupations whose adjective says where
 // somebody is from and nothing of a body.
-var nationality = map[string]bool{"other": true, "media": true, "academic": true, "business": true}
+var nationality = map[string]bool{"other": true, "sport": true, "media": true, "academic": true, "business": true}
 
 // counsel are those who plead for others.
 var counsel = words("lawyer attorney solicitor barrister counsel advocate")
