@@ -22,7 +22,7 @@ import (
 
 // Version names the rules, tables and weights: an article that another
 // version has read is read anew.
-const Version = "2"
+const Version = "3"
 
 // limit is how many code points are read at once; a longer text, which is no
 // article but a book or a log, is read in parts that end at a line break.

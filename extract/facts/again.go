@@ -192,20 +192,6 @@ func (f *finder) laidTo(v int, last *Claim, by []int, l level) {
 	}
 }
 
-// resumed returns who a pronoun in a clause on noun n speaks of: in "the army
-// halted an offensive that it began" the army; else the word itself.
-func (f *finder) resumed(tok, n, v int) int {
-	d := f.doc
-	t := &d.Tokens[tok]
-	if t.Lower != "it" && t.Lower != "they" || d.Tokens[v].Dep != "relcl" || d.Tokens[n].Dep != "dobj" || d.Tokens[v].Head != n {
-		return tok
-	}
-	if s := f.subject(d.Tokens[n].Head); s.at == "subj" && s.tok >= 0 && isNoun(&d.Tokens[s.tok]) && (d.Tokens[s.tok].Tag == "NNS") == (t.Lower == "they") {
-		return s.tok
-	}
-	return tok
-}
-
 // inside adds what stands after the "into" that the tree hangs on what is
 // driven: "rammed a truck packed with explosives into the gate".
 func (f *finder) inside(v int) []argument {
