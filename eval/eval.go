@@ -23,6 +23,8 @@ type Gold struct {
 	Held     *bool        `json:"held"`
 	Entities []GoldEntity `json:"entities"`
 	Facts    []Fact       `json:"facts"`
+	// Marks are what is marked in the text of an article that has no facts; nil in one that has.
+	Marks *Marks `json:"gold"`
 }
 
 // GoldEntity is an entity as annotators describe it.
@@ -145,28 +147,9 @@ func (f Fact) right(slot string) []any {
 	return out
 }
 
-// span is a stretch of text, given as a pair or as start and end.
-type span struct{ start, end int }
-
-func spanOf(v any) (span, bool) {
-	switch v := v.(type) {
-	case []any:
-		if len(v) >= 2 {
-			a, ok1 := v[0].(float64)
-			b, ok2 := v[1].(float64)
-			return span{int(a), int(b)}, ok1 && ok2
-		}
-	case map[string]any:
-		a, ok1 := v["start"].(float64)
-		b, ok2 := v["end"].(float64)
-		return span{int(a), int(b)}, ok1 && ok2
-	}
-	return span{}, false
-}
-
 // evidence returns the stretches that state a fact.
-func (f Fact) evidence() []span {
-	var out []span
+func (f Fact) evidence() []news.Span {
+	var out []news.Span
 	vs, _ := f["evidence"].([]any)
 	for _, v := range vs {
 		if s, ok := spanOf(v); ok {

@@ -3,7 +3,6 @@ package eval_test
 import (
 	"bytes"
 	"fmt"
-	"io"
 	"os"
 	"path/filepath"
 	"strings"
@@ -31,50 +30,25 @@ func TestGold(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		n, report, err := figures(x, data)
+		gold, err := eval.ReadGold(bytes.NewReader(data))
 		if err != nil {
 			t.Fatalf("%s: %v", path, err)
 		}
-		if n == 0 {
+		if gold[0].Text == "" {
 			continue // its texts are elsewhere
 		}
+		figures, err := eval.Measure(x, gold)
+		if err != nil {
+			t.Fatalf("%s: %v", path, err)
+		}
 		fmt.Fprintf(&b, "%s\n", strings.TrimSuffix(filepath.Base(path), ".jsonl"))
-		if err := report.Print(&b, 0); err != nil {
+		if err := figures.Print(&b, 0); err != nil {
 			t.Fatal(err)
 		}
-		scored += n
+		scored += len(gold)
 	}
 	if scored == 0 {
 		t.Fatal("no annotated article with its text")
 	}
 	golden(t, "testdata/gold.golden", b.String())
-}
-
-// figures scores a file of either kind; n is how many articles it holds with their text.
-func figures(x *extract.Extractor, data []byte) (n int, _ interface{ Print(io.Writer, int) error }, _ error) {
-	marked, err := eval.ReadMarked(bytes.NewReader(data))
-	if err != nil {
-		return 0, nil, err
-	}
-	if marked[0].Text == "" {
-		return 0, nil, nil
-	}
-	if marked[0].Marks != nil {
-		found, err := eval.ExtractMarked(x, marked)
-		if err != nil {
-			return 0, nil, err
-		}
-		r := eval.ScoreMarks(marked, found)
-		return len(marked), &r, nil
-	}
-	gold, err := eval.ReadGold(bytes.NewReader(data))
-	if err != nil {
-		return 0, nil, err
-	}
-	found, err := eval.Extract(x, gold)
-	if err != nil {
-		return 0, nil, err
-	}
-	r := eval.Score(gold, found)
-	return len(gold), &r, nil
 }

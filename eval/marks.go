@@ -1,25 +1,10 @@
 package eval
 
-import (
-	"io"
+import "github.com/newsgraph/newsgraph/news"
 
-	"github.com/newsgraph/newsgraph/news"
-)
-
-// Marked is one article in which names, expressions of time, attributions and
-// roles are marked: what facts are made of.
-type Marked struct {
-	Doc       string  `json:"doc"`
-	Published *string `json:"published"`
-	Title     *string `json:"title"`
-	Text      string  `json:"text"`
-	// Held is true for an article that nobody looks at while working on the rules; nil when the file doesn't say.
-	Held  *bool  `json:"held"`
-	Marks *Marks `json:"gold"`
-}
-
-// Marks are the marked stretches of an article. What annotators call optional
-// is neither missed nor, where it is found, invented.
+// Marks are the names, expressions of time, attributions and roles that are
+// marked in an article: what facts are made of. What annotators call optional is
+// neither missed nor, where it is found, invented.
 type Marks struct {
 	Names                []Name        `json:"entities"`
 	Times                []Time        `json:"timex"`
@@ -63,6 +48,3 @@ type Role struct {
 	// FormerAny is true where former and present are both right.
 	FormerAny bool `json:"former_any"`
 }
-
-// ReadMarked reads articles with marks, one a line.
-func ReadMarked(r io.Reader) ([]Marked, error) { return readLines[Marked](r) }

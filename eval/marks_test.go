@@ -55,7 +55,7 @@ func TestScoreMarks(t *testing.T) {
 		}},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			gold, err := eval.ReadMarked(strings.NewReader(strings.ReplaceAll(marks, "\n", " ")))
+			gold, err := eval.ReadGold(strings.NewReader(strings.ReplaceAll(marks, "\n", " ")))
 			if err != nil {
 				t.Fatal(err)
 			}

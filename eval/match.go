@@ -4,12 +4,27 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+
+	"github.com/newsgraph/newsgraph/news"
 )
 
 // pair is a possible match.
 type pair struct {
 	worth       float64
 	gold, found int
+}
+
+// oneToOne returns the pairs of a list, best first, of which neither side is in a better one.
+func oneToOne(sorted []pair) []pair {
+	var out []pair
+	gold, found := map[int]bool{}, map[int]bool{}
+	for _, p := range sorted {
+		if !gold[p.gold] && !found[p.found] {
+			gold[p.gold], found[p.found] = true, true
+			out = append(out, p)
+		}
+	}
+	return out
 }
 
 // matcher pairs the facts of one type in one article.
@@ -155,7 +170,7 @@ func exactExtra(typ string, a, b Fact) bool {
 		}
 		return slices.ContainsFunc(a.right("content"), func(v any) bool {
 			x, ok := spanOf(v)
-			return ok && dice(x, y) >= .5
+			return ok && dice([]news.Span{x}, []news.Span{y}) >= .5
 		})
 	}
 	return true
@@ -165,40 +180,11 @@ func exactExtra(typ string, a, b Fact) bool {
 // longer than the gold's shares nothing.
 func overlap(a, b Fact) bool {
 	x, y := a.evidence(), b.evidence()
-	if size(y) > 3*size(x)+400 {
-		return false
-	}
-	for _, s := range x {
-		for _, t := range y {
-			if s.start < t.end && t.start < s.end {
-				return true
-			}
-		}
-	}
-	return false
-}
-
-func size(ss []span) int {
-	n := 0
-	for _, s := range ss {
-		n += s.end - s.start
-	}
-	return n
-}
-
-func dice(a, b span) float64 {
-	n := max(0, min(a.end, b.end)-max(a.start, b.start))
-	return 2 * float64(n) / float64(max(1, a.end-a.start+b.end-b.start))
+	return length(y) <= 3*length(x)+400 && sharedAll(x, y) > 0
 }
 
 func wordsShared(a, b string) float64 {
-	x, y := map[string]bool{}, map[string]bool{}
-	for w := range strings.FieldsSeq(fold(a)) {
-		x[w] = true
-	}
-	for w := range strings.FieldsSeq(fold(b)) {
-		y[w] = true
-	}
+	x, y := wordSet(a), wordSet(b)
 	both := 0
 	for w := range x {
 		if y[w] {
@@ -206,4 +192,13 @@ func wordsShared(a, b string) float64 {
 		}
 	}
 	return float64(both) / float64(max(1, len(x)+len(y)-both))
+}
+
+// wordSet returns the words of a name or title, made comparable.
+func wordSet(s string) map[string]bool {
+	out := map[string]bool{}
+	for w := range strings.FieldsSeq(fold(s)) {
+		out[w] = true
+	}
+	return out
 }

@@ -107,7 +107,7 @@ func sentence(text []rune, f Fact) string {
 	if len(spans) == 0 {
 		return ""
 	}
-	from, to := max(spans[0].start, 0), min(spans[0].end, len(text))
+	from, to := max(spans[0].Start, 0), min(spans[0].End, len(text))
 	if from >= to {
 		return ""
 	}

@@ -92,6 +92,15 @@ func Score(gold []Gold, found []Found) Report {
 	for _, t := range core {
 		r.Types[t.typ] = &Counts{}
 	}
+	each(gold, found, func(g *Gold, p *Found) {
+		r.article(g, p)
+		r.Facts += len(p.Facts)
+	})
+	return r
+}
+
+// each calls score with every annotated article and what was found in it.
+func each(gold []Gold, found []Found, score func(*Gold, *Found)) {
 	byID := map[string]*Found{}
 	for i := range found {
 		byID[found[i].ID] = &found[i]
@@ -102,10 +111,8 @@ func Score(gold []Gold, found []Found) Report {
 		if p == nil {
 			p = &Found{}
 		}
-		r.article(&gold[i], p)
-		r.Facts += len(p.Facts)
+		score(&gold[i], p)
 	}
-	return r
 }
 
 func afterColon(s string) string {
@@ -162,10 +169,7 @@ func (r *Report) article(g *Gold, p *Found) {
 			}
 		}
 		usedGold, usedFound := map[int]bool{}, map[int]bool{}
-		for _, q := range m.pairs(t.typ) {
-			if usedGold[q.gold] || usedFound[q.found] {
-				continue
-			}
+		for _, q := range oneToOne(m.pairs(t.typ)) {
 			usedGold[q.gold], usedFound[q.found] = true, true
 			a, b := m.gold[q.gold], m.found[q.found]
 			if a.text("status") != "" && occurred[b.text("status")] && !slices.ContainsFunc(a.right("status"), func(v any) bool { s, _ := v.(string); return occurred[s] }) {

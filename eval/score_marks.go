@@ -39,32 +39,24 @@ type MarksReport struct {
 }
 
 // ScoreMarks compares what was found with what is marked.
-func ScoreMarks(gold []Marked, found []Found) MarksReport {
+func ScoreMarks(gold []Gold, found []Found) MarksReport {
 	r := MarksReport{Names: map[string]*Tally{"person": {}, "organization": {}, "place": {}}}
-	byID := map[string]*Found{}
-	for i := range found {
-		byID[found[i].ID] = &found[i]
-	}
-	for i := range gold {
-		g, p := &gold[i], byID[gold[i].Doc]
+	each(gold, found, func(g *Gold, p *Found) {
 		if g.Marks == nil {
-			continue
+			return
 		}
-		if p == nil {
-			p = &Found{}
-		}
-		a := marking{r: &r, Marked: g, found: p, text: []rune(g.Text)}
+		a := marking{r: &r, Gold: g, found: p, text: []rune(g.Text)}
 		a.names()
 		a.times()
 		a.attributions()
 		a.roles()
-	}
+	})
 	return r
 }
 
 // marking is the comparison of one article.
 type marking struct {
-	*Marked
+	*Gold
 	r     *MarksReport
 	found *Found
 	text  []rune
@@ -229,7 +221,7 @@ func likewise(a, b Attribution) float64 {
 	if sharedAll(a.Source, b.Source) == 0 {
 		return 0
 	}
-	if d := 2 * float64(sharedAll(a.Content, b.Content)) / float64(max(1, length(a.Content)+length(b.Content))); d >= .5 {
+	if d := dice(a.Content, b.Content); d >= .5 {
 		return d
 	}
 	return 0
@@ -249,7 +241,7 @@ func (a *marking) roles() {
 	}
 	agree := func(x Role, f Fact) float64 {
 		who := entities[f.text("person")]
-		if who == nil || !slices.ContainsFunc(who.Mentions, func(m FoundMention) bool { return shared(m.Span, x.Person) == x.Person.End-x.Person.Start }) {
+		if who == nil || !slices.ContainsFunc(who.Mentions, func(m FoundMention) bool { return shared(m.Span, x.Person) == x.Person.Len() }) {
 			return 0
 		}
 		former, _ := f["former"].(bool)
@@ -313,10 +305,7 @@ func (x *Role) isOf(e *FoundEntity) bool {
 
 // wordsOf returns the share of a's words that b has.
 func wordsOf(a, b string) float64 {
-	have := map[string]bool{}
-	for w := range strings.FieldsSeq(fold(b)) {
-		have[w] = true
-	}
+	have := wordSet(b)
 	n, hit := 0, 0
 	for w := range strings.FieldsSeq(fold(a)) {
 		if n++; have[w] {
@@ -329,10 +318,6 @@ func wordsOf(a, b string) float64 {
 // paired pairs n with m things one to one, the best first; what is worth 0
 // does not pair.
 func paired(n, m int, worth func(i, j int) float64) map[int]int {
-	type pair struct {
-		worth float64
-		i, j  int
-	}
 	var all []pair
 	for i := range n {
 		for j := range m {
@@ -342,34 +327,11 @@ func paired(n, m int, worth func(i, j int) float64) map[int]int {
 		}
 	}
 	slices.SortStableFunc(all, func(a, b pair) int { return cmp.Compare(b.worth, a.worth) })
-	out, used := map[int]int{}, map[int]bool{}
-	for _, p := range all {
-		if _, ok := out[p.i]; !ok && !used[p.j] {
-			out[p.i], used[p.j] = p.j, true
-		}
+	out := map[int]int{}
+	for _, p := range oneToOne(all) {
+		out[p.gold] = p.found
 	}
 	return out
-}
-
-// shared returns how many code points two spans share.
-func shared(a, b news.Span) int { return max(0, min(a.End, b.End)-max(a.Start, b.Start)) }
-
-func sharedAll(as, bs []news.Span) int {
-	n := 0
-	for _, a := range as {
-		for _, b := range bs {
-			n += shared(a, b)
-		}
-	}
-	return n
-}
-
-func length(ss []news.Span) int {
-	n := 0
-	for _, s := range ss {
-		n += s.End - s.Start
-	}
-	return n
 }
 
 // Print writes the table of figures; with errors above 0, the first so many

@@ -1,9 +1,7 @@
 package main
 
 import (
-	"bytes"
 	"fmt"
-	"io"
 	"os"
 	"path/filepath"
 	"strings"
@@ -54,40 +52,20 @@ A file whose articles have names, times, attributions and roles marked (under
 	return cmd
 }
 
-// report is a table of figures.
-type report interface {
-	Print(w io.Writer, errors int) error
-}
-
 // score extracts the annotated articles of a file and compares.
-func score(x *extract.Extractor, path string) (report, error) {
-	data, err := os.ReadFile(path)
+func score(x *extract.Extractor, path string) (eval.Figures, error) {
+	f, err := os.Open(path)
 	if err != nil {
 		return nil, news.Errorf(news.NotFound, "The annotated articles can't be read: %v.", err)
 	}
-	bad := func(err error) error {
-		return news.Errorf(news.BadInput, "%s does not hold annotated articles: %v.", path, err)
-	}
-	marked, err := eval.ReadMarked(bytes.NewReader(data))
+	defer func() { _ = f.Close() }()
+	gold, err := eval.ReadGold(f)
 	if err != nil {
-		return nil, bad(err)
+		return nil, news.Errorf(news.BadInput, "%s does not hold annotated articles: %v.", path, err)
 	}
-	if len(marked) > 0 && marked[0].Marks != nil {
-		found, err := eval.ExtractMarked(x, marked)
-		if err != nil {
-			return nil, fmt.Errorf("%s: %w", path, err)
-		}
-		report := eval.ScoreMarks(marked, found)
-		return &report, nil
-	}
-	gold, err := eval.ReadGold(bytes.NewReader(data))
-	if err != nil {
-		return nil, bad(err)
-	}
-	found, err := eval.Extract(x, gold)
+	figures, err := eval.Measure(x, gold)
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", path, err)
 	}
-	report := eval.Score(gold, found)
-	return &report, nil
+	return figures, nil
 }
