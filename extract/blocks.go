@@ -138,14 +138,8 @@ func full(n int, next string, width int) bool {
 }
 
 // hanging are words that end no heading and no paragraph.
-var hanging = func() map[string]bool {
-	out := map[string]bool{}
-	for w := range strings.FieldsSeq(`a an the and or but of to in on at by for from with as than that which who whose
-		its his her their our is are was were be been has have had will would said says`) {
-		out[w] = true
-	}
-	return out
-}()
+var hanging = wordSet(`a an the and or but of to in on at by for from with as than that which who whose
+	its his her their our is are was were be been has have had will would said says`)
 
 // hangs reports whether a line ends within a phrase.
 func hangs(line string) bool {

@@ -10,15 +10,18 @@ import (
 )
 
 // function words that make up a third of any English text and are rare elsewhere.
-var english = func() map[string]bool {
+var english = wordSet(`the of and to in a is that for on was with as it by at from his has had have he she they
+	be are were not this which an but or their who been its will would after than about said more when there into
+	we our you your can could should what over before also no if so we i my us her him them up out all`)
+
+// wordSet returns the words of a list.
+func wordSet(list string) map[string]bool {
 	set := map[string]bool{}
-	for w := range strings.FieldsSeq(`the of and to in a is that for on was with as it by at from his has had have he she they
-		be are were not this which an but or their who been its will would after than about said more when there into
-		we our you your can could should what over before also no if so we i my us her him them up out all`) {
+	for w := range strings.FieldsSeq(list) {
 		set[w] = true
 	}
 	return set
-}()
+}
 
 // language returns the BCP 47 tag of a text's language: by its function
 // words for English, by letter statistics for others, "und" when the text is

@@ -127,34 +127,28 @@ func capitalised(word string) string {
 }
 
 // common are words that headlines are made of and that are no names.
-var common = func() map[string]bool {
-	m := map[string]bool{}
-	for w := range strings.FieldsSeq(`a an the and or but nor so yet if as at by for from in into of off on onto out over per than that to under until up upon via with
-		within without about above across after against along among around before behind below beneath beside between beyond despite down during except near
-		since through throughout toward towards he she it they we you i him her his hers its their them us our your my me who whom whose which what when where why how
-		this these those there here all any both each every few more most other some such no not only own same too very can could may might must shall should will
-		would be am is are was were been being have has had having do does did doing get gets got go goes went gone make makes made say says said tell tells told
-		call calls called urge urges urged warn warns warned vow vows vowed deny denies denied accuse accuses accused claim claims claimed ask asks asked seek seeks sought
-		meet meets met visit visits visited sign signs signed reject rejects rejected approve approves approved back backs backed attack attacks attacked bomb bombs
-		bombed bombing kill kills killed killing die dies died dead death deaths wound wounded injured injure injures shot shoot shooting arrest arrests arrested
-		hold holds held seize seizes seized free freed release releases released win wins won lose loses lost vote votes voted elect elects elected election elections
-		open opens opened close closes closed end ends ended begin begins began start starts started stop stops stopped rise rises rose fall falls fell cut cuts hit
-		hits face faces faced take takes took taken give gives gave given leave leaves left return returns returned plan plans planned agree agrees agreed order
-		orders ordered fire fires fired launch launches launched strike strikes struck ban bans banned fight fights fighting fought support supports supported
-		oppose opposes opposed help helps helped send sends sent find finds found keep keeps kept want wants wanted need needs think thinks talk talks talked
-		new old first last next two three four five six seven eight nine ten hundred thousand million billion one today yesterday tomorrow week weeks month months
-		year years day days hour hours night morning time man men woman women child children people person person's family official officials government governments
-		president minister ministers prime foreign interior defense defence finance secretary general leader leaders chief head spokesman spokeswoman spokesperson police
-		army military troops soldiers soldier forces force guerrilla guerrillas rebel rebels terrorist terrorists gunman gunmen group groups party parties court judge
-		law bill deal agreement accord treaty peace war ceasefire truce crisis conflict sanctions tariff tariffs trade oil gas price prices market markets bank banks
-		economy economic tax budget company companies firm workers union city town village capital country countries nation nations state states border region
-		north south east west northern southern eastern western central national international world human rights press news report reports reported source sources
-		case cases virus health hospital school church building bridge house home car plane ship train airport road street power water fire storm flood earthquake
-		protest protests protester protesters march rally summit meeting conference vow visit aid relief refugee refugees hostage hostages prisoner prisoners prison
-		explosion blast bomb bombs missile missiles rocket rockets gun guns weapon weapons nuclear armed heavy light big small major minor top high low long short good bad
-		early late former acting deputy senior political social public private local federal urban responsible against alleged armed according because while also still
-		now then just even again ever never always already almost least less many much however therefore although though whether either neither yes`) {
-		m[w] = true
-	}
-	return m
-}()
+var common = wordSet(`a an the and or but nor so yet if as at by for from in into of off on onto out over per than that to under until up upon via with
+	within without about above across after against along among around before behind below beneath beside between beyond despite down during except near
+	since through throughout toward towards he she it they we you i him her his hers its their them us our your my me who whom whose which what when where why how
+	this these those there here all any both each every few more most other some such no not only own same too very can could may might must shall should will
+	would be am is are was were been being have has had having do does did doing get gets got go goes went gone make makes made say says said tell tells told
+	call calls called urge urges urged warn warns warned vow vows vowed deny denies denied accuse accuses accused claim claims claimed ask asks asked seek seeks sought
+	meet meets met visit visits visited sign signs signed reject rejects rejected approve approves approved back backs backed attack attacks attacked bomb bombs
+	bombed bombing kill kills killed killing die dies died dead death deaths wound wounded injured injure injures shot shoot shooting arrest arrests arrested
+	hold holds held seize seizes seized free freed release releases released win wins won lose loses lost vote votes voted elect elects elected election elections
+	open opens opened close closes closed end ends ended begin begins began start starts started stop stops stopped rise rises rose fall falls fell cut cuts hit
+	hits face faces faced take takes took taken give gives gave given leave leaves left return returns returned plan plans planned agree agrees agreed order
+	orders ordered fire fires fired launch launches launched strike strikes struck ban bans banned fight fights fighting fought support supports supported
+	oppose opposes opposed help helps helped send sends sent find finds found keep keeps kept want wants wanted need needs think thinks talk talks talked
+	new old first last next two three four five six seven eight nine ten hundred thousand million billion one today yesterday tomorrow week weeks month months
+	year years day days hour hours night morning time man men woman women child children people person person's family official officials government governments
+	president minister ministers prime foreign interior defense defence finance secretary general leader leaders chief head spokesman spokeswoman spokesperson police
+	army military troops soldiers soldier forces force guerrilla guerrillas rebel rebels terrorist terrorists gunman gunmen group groups party parties court judge
+	law bill deal agreement accord treaty peace war ceasefire truce crisis conflict sanctions tariff tariffs trade oil gas price prices market markets bank banks
+	economy economic tax budget company companies firm workers union city town village capital country countries nation nations state states border region
+	north south east west northern southern eastern western central national international world human rights press news report reports reported source sources
+	case cases virus health hospital school church building bridge house home car plane ship train airport road street power water fire storm flood earthquake
+	protest protests protester protesters march rally summit meeting conference vow visit aid relief refugee refugees hostage hostages prisoner prisoners prison
+	explosion blast bomb bombs missile missiles rocket rockets gun guns weapon weapons nuclear armed heavy light big small major minor top high low long short good bad
+	early late former acting deputy senior political social public private local federal urban responsible against alleged armed according because while also still
+	now then just even again ever never always already almost least less many much however therefore although though whether either neither yes`)

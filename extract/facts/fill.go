@@ -73,9 +73,6 @@ func (f *finder) fill(c *Claim, fr *frame, args []argument) bool {
 				if f.helper(a.tok) {
 					continue
 				}
-				if role == news.Attacker && f.lodged(c.Trigger, a.tok) {
-					role = news.Target // "the Danish embassy bombing"
-				}
 				if f.against(a.tok) {
 					if role != news.Imposer && role != news.Attacker {
 						continue
@@ -83,7 +80,7 @@ func (f *finder) fill(c *Claim, fr *frame, args []argument) bool {
 					role = news.Target
 				}
 				if role == news.Attacker && f.housed(a.tok, c.Trigger) {
-					role = news.Target // "the embassy bombing"
+					role = news.Target // "the embassy bombing", "the Danish embassy bombing"
 				}
 			}
 			switch {

@@ -22,17 +22,6 @@ func (f *finder) attackNoun(n int) *frame {
 	return nil
 }
 
-// lodged reports whether a word for a building stands between a name and the noun for
-// the attack: it is that building's.
-func (f *finder) lodged(n, tok int) bool {
-	for k := tok + 1; k < n; k++ {
-		if t := &f.doc.Tokens[k]; t.Dep == "compound" && f.lex.is("building", t.Lemma) {
-			return true
-		}
-	}
-	return false
-}
-
 // circumstances are prepositions before the attack in which somebody was harmed.
 var circumstances = map[string]bool{"in": true, "by": true, "subj": true, "during": true, "from": true, "after": true, "following": true, "amid": true, "with": true}
 

@@ -54,7 +54,7 @@ func (f *finder) thought(i int) bool {
 	toks := f.doc.Tokens
 	for _, k := range f.doc.Children(verb) {
 		c := &toks[k]
-		like := f.doc.Tokens[i].Lemma == "like" || f.doc.Tokens[i].Lemma == "love" || f.doc.Tokens[i].Lemma == "prefer" // "would like to"
+		like := toks[i].Lemma == "like" || toks[i].Lemma == "love" || toks[i].Lemma == "prefer" // "would like to"
 		if c.Dep == "aux" && (undone[c.Lower] && !like || c.Tag == "TO") || c.Dep == "mark" && (c.Lower == "if" || c.Lower == "unless") {
 			return false
 		}
@@ -68,7 +68,7 @@ func (f *finder) thought(i int) bool {
 		return false
 	}
 	a := blank()
-	a.Head, a.Verb, a.Act, a.Confidence = i, f.doc.Tokens[i].Lemma, "says", .6
+	a.Head, a.Verb, a.Act, a.Confidence = i, toks[i].Lemma, "says", .6
 	a.Source = []analyze.Range{f.words(h)}
 	a.Cue = []analyze.Range{f.cueWords(i)}
 	r, a.Direct = f.widen(i, f.oneLine(i, r))
@@ -85,7 +85,7 @@ func (f *finder) thought(i int) bool {
 func (f *finder) thinking(i int) int {
 	t := &f.doc.Tokens[i]
 	switch {
-	case t.Pos == "VERB" && thoughts[f.doc.Tokens[i].Lemma], t.Pos == "VERB" && (t.Lemma == "like" || t.Lemma == "love") && f.conditional(i):
+	case t.Pos == "VERB" && thoughts[t.Lemma], t.Pos == "VERB" && (t.Lemma == "like" || t.Lemma == "love") && f.conditional(i):
 		switch t.Tag {
 		case "VBD", "VBZ", "VBP", "VB":
 			return i
@@ -152,7 +152,7 @@ func (f *finder) thinker(v int) int {
 // thoughtOf returns what is thought by the word at i: a clause, "to do", a thing.
 func (f *finder) thoughtOf(i int) analyze.Range {
 	toks := f.doc.Tokens
-	l := f.doc.Tokens[i].Lemma
+	l := toks[i].Lemma
 	adjective := minds[toks[i].Lower] && !thoughts[l]
 	for _, k := range f.doc.Children(i) {
 		if k < i {
